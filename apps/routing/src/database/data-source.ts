@@ -1,0 +1,41 @@
+import 'reflect-metadata';
+import { DataSource } from 'typeorm';
+import { CreateAreasAndAgencies1763683201000 } from './migrations/1763683201000-create-areas-and-agencies.js';
+import { CreateProceduresAndCalendars1763683202000 } from './migrations/1763683202000-create-procedures-and-calendars.js';
+import { CreateIdentities1763683203000 } from './migrations/1763683203000-create-identities.js';
+import { CreateDossiers1763683204000 } from './migrations/1763683204000-create-dossiers.js';
+import { CreateJournal1763683205000 } from './migrations/1763683205000-create-journal.js';
+import { CreateFeedsAndKeys1763683206000 } from './migrations/1763683206000-create-feeds-and-keys.js';
+import { CreatePrivateData1763683207000 } from './migrations/1763683207000-create-private-data.js';
+import { ForceRowLevelSecurity1763683208000 } from './migrations/1763683208000-force-row-level-security.js';
+
+/** In the order they are run. A released one never changes. */
+const MIGRATIONS = [
+  CreateAreasAndAgencies1763683201000,
+  CreateProceduresAndCalendars1763683202000,
+  CreateIdentities1763683203000,
+  CreateDossiers1763683204000,
+  CreateJournal1763683205000,
+  CreateFeedsAndKeys1763683206000,
+  CreatePrivateData1763683207000,
+  ForceRowLevelSecurity1763683208000,
+];
+
+/** Names as the table `migration` keeps them. */
+export const MIGRATION_NAMES: readonly string[] = MIGRATIONS.map(({ name }) => name);
+
+/** TypeORM over that login; used for migrations (as `migrator`) and administration, never on the ledger's path. */
+export function createDataSource(url: string): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url,
+    entities: [],
+    migrations: MIGRATIONS,
+    migrationsTableName: 'migration',
+    migrationsTransactionMode: 'each',
+    synchronize: false,
+    applicationName: 'lien-thong-migrate',
+    // A migration waits briefly for a lock and gives up: behind it every write would wait too.
+    extra: { options: '-c lock_timeout=2s', max: 1 },
+  });
+}

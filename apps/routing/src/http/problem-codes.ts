@@ -1,0 +1,88 @@
+/** Every code a problem may carry, and the HTTP status of each: the one place where a status is decided (style rule 12). */
+import type { RefusalCode } from '@lien-thong/domain';
+
+export const HTTP_CODES = [
+  'malformed-json',
+  'invalid-body',
+  'invalid-query',
+  'forbidden-characters',
+  'body-too-large',
+  'body-too-deep',
+  'unsupported-media-type',
+  'not-found',
+  'method-not-allowed',
+  'unauthenticated',
+  'forbidden',
+  'origin-refused',
+  'idempotency-key-required',
+  'idempotency-key-invalid',
+  'if-match-required',
+  'if-match-invalid',
+  'cursor-invalid',
+  'cursor-epoch-stale',
+  'batch-too-large',
+  'rate-limited',
+  'unavailable',
+  'commit-unknown',
+  'internal-fault',
+] as const;
+export type HttpCode = (typeof HTTP_CODES)[number];
+export type ProblemCode = RefusalCode | HttpCode;
+
+const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
+  'malformed-json': 400,
+  'invalid-body': 400,
+  'invalid-query': 400,
+  'forbidden-characters': 400,
+  'body-too-large': 413,
+  'body-too-deep': 400,
+  'unsupported-media-type': 415,
+  'not-found': 404,
+  'method-not-allowed': 405,
+  unauthenticated: 401,
+  forbidden: 403,
+  'origin-refused': 403,
+  'idempotency-key-required': 400,
+  'idempotency-key-invalid': 400,
+  'if-match-required': 428,
+  'if-match-invalid': 400,
+  'cursor-invalid': 400,
+  'cursor-epoch-stale': 410,
+  'batch-too-large': 413,
+  'rate-limited': 429,
+  unavailable: 503,
+  'commit-unknown': 503,
+  'internal-fault': 500,
+};
+
+/** Refusals whose status is not 409: the request itself cannot be meant (422), is stale (412), or must not be known of (404). */
+const REFUSAL_STATUS: Partial<Readonly<Record<RefusalCode, number>>> = {
+  'dossier-not-found': 404,
+  'actor-not-entitled': 403,
+  'version-stale': 412,
+  'key-reused': 422,
+  'occurred-in-future': 422,
+  'occurred-before-last-fact': 422,
+  'outside-calendar': 422,
+  'procedure-unknown': 422,
+  'procedure-not-effective': 422,
+  'procedure-limit-unknown': 422,
+  'case-unknown': 422,
+  'jurisdiction-fact-missing': 422,
+  'area-unknown': 422,
+  'area-ambiguous': 422,
+  'area-split-needs-fact': 422,
+  'agency-unknown': 422,
+  'consultation-unknown': 422,
+  'step-unknown': 422,
+  'suspension-system-mismatch': 422,
+};
+
+/** HTTP status of a problem. */
+export function statusOf(code: ProblemCode): number {
+  return isHttpCode(code) ? HTTP_STATUS[code] : (REFUSAL_STATUS[code] ?? 409);
+}
+
+export function isHttpCode(code: string): code is HttpCode {
+  return (HTTP_CODES as readonly string[]).includes(code);
+}

@@ -1,0 +1,54 @@
+/** Turns whatever a request ends in into problem+json: a `Problem`, a framework's HTTP error, or a fault (500, details logged only). */
+import { Catch, HttpException } from '@nestjs/common';
+import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
+import { CommitUnknown, StoreUnavailable } from '@lien-thong/engine';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { logFault } from './log.js';
+import { Problem, problemBody } from './problem.js';
+import { statusOf } from './problem-codes.js';
+import type { HttpCode } from './problem-codes.js';
+
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    sendProblem(error, http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>());
+  }
+}
+
+/** Answers with the problem an error stands for; also used by Fastify's own error and not-found handlers. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = toProblem(error);
+  if (statusOf(problem.code) >= 500) logFault(request.id, error);
+  void reply
+    .code(statusOf(problem.code))
+    .headers(problem.headers)
+    .type('application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problemBody(problem, request.id)));
+}
+
+const BY_STATUS: Readonly<Record<number, HttpCode>> = {
+  400: 'malformed-json',
+  401: 'unauthenticated',
+  403: 'forbidden',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+  429: 'rate-limited',
+};
+
+function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof CommitUnknown) return new Problem('commit-unknown', {}, [], { 'retry-after': '1' });
+  if (error instanceof StoreUnavailable) return new Problem('unavailable', {}, [], { 'retry-after': '2' });
+  const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
+  return new Problem(BY_STATUS[status] ?? 'internal-fault');
+}
+
+/** Fastify's own errors carry `statusCode`. */
+function statusCodeOf(error: unknown): number {
+  return typeof error === 'object' && error !== null && 'statusCode' in error && typeof error.statusCode === 'number'
+    ? error.statusCode
+    : 500;
+}

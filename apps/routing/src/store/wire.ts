@@ -1,0 +1,102 @@
+import { CommitUnknown } from '@lien-thong/engine';
+import type { PoolClient } from 'pg';
+import type { Statement } from './columns.js';
+import { asFault, isAnswer } from './faults.js';
+import { RowReader } from './raw-row.js';
+import type { RawRow } from './raw-row.js';
+
+/** Values stay the texts they are on the wire: decoders know what they read, and most columns need no parsing at all. */
+const AS_TEXT = { getTypeParser: () => (text: string) => text };
+
+const COMMIT: Statement = { name: 'commit', text: 'commit' };
+const ROLLBACK: Statement = { name: 'rollback', text: 'rollback' };
+
+interface Answer {
+  readonly command: string;
+  readonly rows: readonly RawRow[];
+}
+
+export type Send = (statement: Statement, values?: readonly unknown[]) => Promise<readonly RowReader[]>;
+
+/**
+ * One transaction on one connection. Statements are sent at once and answered in order, so a caller that does not wait between them
+ * pays one round trip for all; what is sent within one turn of the event loop goes out in one piece. After the first failure the
+ * server refuses the rest, and the commit becomes a rollback.
+ */
+export class Wire {
+  private failure: unknown = null;
+  private gate: Promise<void> | null = null;
+  private corked = false;
+
+  constructor(private readonly client: PoolClient) {}
+
+  /** True once the connection's state is in doubt: it must not be used again. */
+  get broken(): boolean {
+    return this.failure !== null;
+  }
+
+  async send(statement: Statement, values: readonly unknown[] = []): Promise<readonly RowReader[]> {
+    if (this.gate !== null) await this.gate;
+    return this.ask(statement, values);
+  }
+
+  /** Whatever is sent from now on waits for `step`, which sends by what it is given: for what needs an answer to go on. */
+  hold(step: (send: Send) => Promise<void>): Promise<void> {
+    const done = step((statement, values = []) => this.ask(statement, values));
+    this.gate = done.catch((error: unknown) => this.note(error));
+    return done;
+  }
+
+  /** Commits. Rejects with the first failure if there was one, and with CommitUnknown when the answer to the commit never came. */
+  async commit(): Promise<void> {
+    await this.gate;
+    if (this.failure !== null) {
+      await this.rollback();
+      throw this.failure;
+    }
+    let answer: Answer;
+    try {
+      answer = await this.submit(COMMIT, []);
+    } catch (error) {
+      throw isAnswer(this.failure) ? this.failure : new CommitUnknown('no answer to a commit', { cause: error });
+    }
+    if (this.failure !== null) throw this.failure;
+    if (answer.command !== COMMIT.name.toUpperCase()) throw new Error(`a commit ended as ${answer.command}`);
+  }
+
+  /** Ends the transaction without effect; a connection that is gone has done so itself. */
+  async rollback(): Promise<void> {
+    await this.gate;
+    await this.submit(ROLLBACK, []).catch(() => undefined);
+  }
+
+  private note(error: unknown): void {
+    this.failure ??= asFault(error);
+  }
+
+  private async ask(statement: Statement, values: readonly unknown[]): Promise<readonly RowReader[]> {
+    const { rows } = await this.submit(statement, values);
+    return rows.map((row) => new RowReader(row));
+  }
+
+  private async submit({ name, text }: Statement, values: readonly unknown[]): Promise<Answer> {
+    this.cork();
+    try {
+      return await this.client.query<string[]>({ name, text, values: [...values], rowMode: 'array', types: AS_TEXT });
+    } catch (error) {
+      this.note(error);
+      throw asFault(error);
+    }
+  }
+
+  private cork(): void {
+    if (this.corked) return;
+    this.corked = true;
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => {
+      this.corked = false;
+      stream.uncork();
+    });
+  }
+}

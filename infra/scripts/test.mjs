@@ -1,0 +1,99 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '../postgres/launcher.mjs';
+import { gates } from './gates.mjs';
+import { runJest } from './jest-run.mjs';
+import { build, checkNode, ensureInstalled } from './prepare.mjs';
+import { ROOT } from './processes.mjs';
+import { runScript, say } from './say.mjs';
+import { specFiles } from './spec-files.mjs';
+
+/** Calendars must not depend on where the server stands: the main run is UTC. */
+const FURTHER_TIME_ZONES = ['Asia/Ho_Chi_Minh', 'America/New_York'];
+const TIME_ZONE_SPEC = /\.tz\.spec\.ts$/;
+/** Each Jest worker keeps a few pools open. */
+const MAX_CONNECTIONS = '300';
+
+const total = { passed: 0, failed: 0, complaints: /** @type {string[]} */ ([]) };
+
+/** @param {import('./jest-report.mjs').Verdict} verdict */
+function add(verdict) {
+  total.passed += verdict.passed;
+  total.failed += verdict.failed;
+  total.complaints.push(...verdict.complaints);
+}
+
+/**
+ * @param {string} name
+ * @param {() => Promise<boolean>} passes
+ */
+async function check(name, passes) {
+  const start = performance.now();
+  say(`› Kiểm tra: ${name} …`, `  Check: ${name} …`);
+  const ok = await passes().catch((error) => {
+    console.error(error instanceof Error ? error.message : error);
+    return false;
+  });
+  const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  console.log(`  ${ok ? '✓' : '✗'} ${name} (${seconds} s)`);
+  add(ok ? { passed: 1, failed: 0, complaints: [] } : { passed: 0, failed: 1, complaints: [`${name}: failed`] });
+}
+
+/** A server for this run alone, as durable as in production: what is tested is what runs. */
+async function throwAwayPostgres() {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lien-thong-test-'));
+  const server = await startPostgres({ dataDir, settings: { max_connections: MAX_CONNECTIONS } });
+  const dispose = async () => {
+    await server.stop();
+    rmSync(server.dataDir, { recursive: true, force: true });
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
+    process.once(signal, () => void dispose().then(() => process.exit(130)));
+  }
+  return { url: server.url, version: server.version, dispose };
+}
+
+/** @param {string} postgresUrl empty when no server could be started: its suites then fail */
+async function runSpecs(postgresUrl) {
+  const expected = specFiles(ROOT);
+  say(`› Chạy ${expected.length} tệp kiểm thử (TZ=UTC) …`, `  Running ${expected.length} spec files (TZ=UTC) …`);
+  add(await runJest({ expected, env: { TZ: 'UTC', TEST_POSTGRES_URL: postgresUrl } }));
+  const again = expected.filter((file) => TIME_ZONE_SPEC.test(file));
+  for (const zone of FURTHER_TIME_ZONES) {
+    say(`› Chạy lại ${again.length} tệp lịch (TZ=${zone}) …`, `  Again ${again.length} calendar specs (TZ=${zone}) …`);
+    add(await runJest({ expected: again, pattern: TIME_ZONE_SPEC.source, env: { TZ: zone } }));
+  }
+}
+
+async function main() {
+  checkNode(process.version);
+  await ensureInstalled();
+  await check('build', () => build().then(() => true));
+  for (const { name, passes } of gates) await check(name, passes);
+
+  /** @type {Awaited<ReturnType<typeof throwAwayPostgres>> | undefined} */
+  let postgres;
+  await check('PostgreSQL', async () => {
+    postgres = await throwAwayPostgres();
+    return true;
+  });
+  try {
+    await runSpecs(postgres?.url ?? '');
+  } finally {
+    await postgres?.dispose();
+  }
+  report();
+  return total.failed === 0 ? 0 : 1;
+}
+
+function report() {
+  for (const complaint of total.complaints) console.log(`✗ ${complaint}`);
+  if (total.failed === 0) say('Tất cả đều đạt. Tiếp theo: npm start', 'All passed. Next: npm start');
+  else say('Có lỗi: xem phần ✗ ở trên.', 'Something failed: see the ✗ lines above.');
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+}
+
+await runScript(main);

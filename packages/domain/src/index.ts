@@ -1,0 +1,9 @@
+/** The public surface of the domain: each module lists its own names. */
+export * from './kernel/index.js';
+export * from './time/index.js';
+export * from './calendar/index.js';
+export * from './procedure/index.js';
+export * from './jurisdiction/index.js';
+export * from './dossier/index.js';
+export * from './sla/index.js';
+export * from './feasibility/index.js';

@@ -1,0 +1,65 @@
+/** Who owned which minutes: segments that tile the time from reception to the end (DESIGN 4.4). */
+import type { Calendar } from '../calendar/calendar.js';
+import { isDetected } from '../dossier/events.js';
+import type { Rules } from '../dossier/file.js';
+import type { Minute } from '../time/instant.js';
+import { momentOf } from './moment.js';
+import type { Change, Moment } from './moment.js';
+import { askedOrNull } from './outside.js';
+import { sameOwner } from './owner.js';
+import type { Owner } from './owner.js';
+import { ownerOf } from './owner-of.js';
+import type { Segment } from './segment.js';
+
+function deskOf(owner: Owner, rules: Rules): Calendar | null {
+  return owner.kind === 'agency' ? rules.desk(owner.agencyId) : null;
+}
+
+/** The segment with its end and its minutes; null minutes where the calendar does not reach or the owner keeps no desk. */
+export function closedAt(segment: Segment, to: Minute, rules: Rules): Segment {
+  const desk = deskOf(segment.owner, rules);
+  return {
+    ...segment,
+    to,
+    legalMinutes: askedOrNull(() => rules.legal.workBetween(segment.from, to)),
+    deskMinutes: desk === null ? null : askedOrNull(() => desk.workBetween(segment.from, to)),
+  };
+}
+
+/**
+ * What follows the open segment: nothing new while owner and phase stay, and an empty segment gives its place to the next. The end
+ * of the dossier leaves the last one standing even when it is empty: a stored row never has to disappear.
+ */
+function following(open: Segment, owner: Owner | null, { stateSince, after, rules }: Moment): readonly Segment[] {
+  const { phase } = after;
+  if (owner !== null && open.phase === phase && sameOwner(open.owner, owner)) return [open];
+  const at = stateSince < open.from ? open.from : stateSince;
+  if (at === open.from && owner !== null) return [{ ...open, owner, phase }];
+  const closed = closedAt(open, at, rules);
+  return owner === null ? [closed] : [closed, openSegment(open.n + 1, at, { owner, phase })];
+}
+
+function openSegment(n: number, from: Minute, held: Pick<Segment, 'owner' | 'phase'>): Segment {
+  return { n, from, to: null, ...held, legalMinutes: null, deskMinutes: null };
+}
+
+/**
+ * The segments after one more fact. Only the last of those given is looked at, so earlier ones may be absent; closed ones stay the
+ * same objects. Pure.
+ */
+export function advanceSegments({
+  segments,
+  ...change
+}: Change & { readonly segments: readonly Segment[] }): readonly Segment[] {
+  if (isDetected(change.event.type)) return segments;
+  const moment = momentOf(change);
+  const owner = ownerOf(change.after);
+  const open = segments.at(-1);
+  if (open === undefined || open.to !== null) {
+    return owner === null
+      ? segments
+      : [...segments, openSegment((open?.n ?? 0) + 1, moment.stateSince, { owner, phase: change.after.phase })];
+  }
+  const next = following(open, owner, moment);
+  return next[0] === open ? segments : [...segments.slice(0, -1), ...next];
+}

@@ -1,0 +1,98 @@
+/** The few things that can happen to a clock. Each changes what is true of it; `reckon` derives the rest. All pure. */
+import type { Minute } from '../time/instant.js';
+import type { Budget, Clock, ClockKind, Stretch } from './clock.js';
+import type { Owner } from './owner.js';
+
+/** A clock about to start; all its minutes are on the legal calendar. */
+export interface ClockStart {
+  readonly id: string;
+  readonly kind: ClockKind;
+  readonly owner: Owner | null;
+  readonly budget: Budget;
+  readonly granularity: Clock['granularity'];
+  readonly startedAt: Minute;
+  readonly countsFrom: Minute;
+}
+
+/** What is particular to a clock that starts. Left out: no key, no owner, starts and counts from the fact itself. */
+export interface Started {
+  readonly budget: Budget;
+  readonly owner?: Owner;
+  /** Which of several: the attempt, the step, the round. */
+  readonly key?: string | number;
+  readonly startedAt?: Minute;
+  readonly countsFrom?: Minute;
+  /** It rests from its start until then. */
+  readonly restsUntil?: Minute;
+}
+
+const NOTHING_USED = {
+  extendedBy: 0,
+  stretches: [],
+  used: 0,
+  pausedDays: 0,
+  pausedSince: null,
+  stoppedAt: null,
+  dueAt: null,
+  warnAt: null,
+  breachFiresAt: null,
+  warned: [],
+  breached: false,
+  outcome: null,
+  certainty: 'certain',
+} as const;
+
+/** A clock that runs from `startedAt`, in its first epoch or a later one. */
+export function start(from: ClockStart, epoch = 1): Clock {
+  return { ...NOTHING_USED, ...from, epoch, status: 'running', runningSince: from.startedAt };
+}
+
+function runUntil(clock: Clock, at: Minute): readonly Stretch[] {
+  if (clock.runningSince === null || at <= clock.runningSince) return clock.stretches;
+  return [...clock.stretches, { from: clock.runningSince, to: at }];
+}
+
+/** It rests from `at`; a clock that rests or has stopped stays as it is. */
+export function pause(clock: Clock, at: Minute): Clock {
+  if (clock.status !== 'running') return clock;
+  const pausedSince = clock.runningSince !== null && at < clock.runningSince ? clock.runningSince : at;
+  return { ...clock, stretches: runUntil(clock, at), status: 'paused', runningSince: null, pausedSince };
+}
+
+/** It runs again from `at`; a clock that runs or has stopped stays as it is. */
+export function resume(clock: Clock, at: Minute): Clock {
+  if (clock.status !== 'paused') return clock;
+  const runningSince = clock.pausedSince !== null && at < clock.pausedSince ? clock.pausedSince : at;
+  return { ...clock, status: 'running', runningSince, pausedSince: null };
+}
+
+/** It stops for good at `at`. */
+export function stop(clock: Clock, at: Minute): Clock {
+  if (clock.status === 'stopped') return clock;
+  const reached = clock.runningSince ?? clock.pausedSince ?? at;
+  const stoppedAt = at < reached ? reached : at;
+  return {
+    ...clock,
+    stretches: runUntil(clock, stoppedAt),
+    status: 'stopped',
+    runningSince: null,
+    pausedSince: null,
+    stoppedAt,
+  };
+}
+
+/** The next epoch opens at `at`: nothing used, no rung fired, what extensions added stays. */
+export function restart(clock: Clock, at: Minute, budget: Budget): Clock {
+  const { id, kind, owner, granularity, extendedBy } = clock;
+  return {
+    ...start({ id, kind, owner, budget, granularity, startedAt: at, countsFrom: at }, clock.epoch + 1),
+    extendedBy,
+  };
+}
+
+/** `minutes` more of work. A limit in calendar days keeps its days; the minutes follow its last one. */
+export function extend(clock: Clock, minutes: number): Clock {
+  const { budget } = clock;
+  const longer: Budget = budget.unit === 'work' ? { unit: 'work', minutes: budget.minutes + minutes } : budget;
+  return { ...clock, budget: longer, extendedBy: clock.extendedBy + minutes };
+}

@@ -1,0 +1,14 @@
+export { CLOCK_KINDS } from './clock.js';
+export type { Budget, Clock, ClockKind, ClockOutcome, ClockStatus, Stretch } from './clock.js';
+export { sameOwner } from './owner.js';
+export type { Owner } from './owner.js';
+export type { Segment } from './segment.js';
+export { advanceClocks } from './advance-clocks.js';
+export { advanceSegments } from './advance-segments.js';
+export { ownerOf } from './owner-of.js';
+export { attribution, conserved, segmentsUntil } from './attribution.js';
+export type { Share } from './attribution.js';
+export { dueRungs } from './due-rungs.js';
+export { dueTimeout, timePassed } from './due-timeout.js';
+export { promiseFor, promiseKept } from './promise.js';
+export type { PromiseQuestion } from './promise.js';

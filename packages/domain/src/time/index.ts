@@ -1,0 +1,52 @@
+export {
+  instantSchema,
+  minuteSchema,
+  isoDateSchema,
+  instantFromMillis,
+  millisOf,
+  minuteOf,
+  instantOf,
+  plusMinutes,
+  plusDays,
+  dayOf,
+  startOfDay,
+  minuteOfDay,
+  weekdayOf,
+  yearOf,
+  parseIsoDay,
+  dayFromIso,
+  isoOfDay,
+  localIso,
+} from './instant.js';
+export type { Instant, Minute, Day, IsoDate } from './instant.js';
+export { timeOfDaySchema, timeOfDay, minutesOfTime, timeOfMinutes } from './time-of-day.js';
+export type { TimeOfDay } from './time-of-day.js';
+export {
+  durationSchema,
+  workDurationSchema,
+  calendarDaysSchema,
+  parseDuration,
+  workingDays,
+  workingHours,
+  calendarDays,
+  sameDay,
+  unitOf,
+  amountOf,
+  wholeDays,
+  addDurations,
+  workMinutes,
+  isWorkingDays,
+  isWorkingHours,
+  isCalendarDays,
+  isSameDay,
+  isWorkDuration,
+} from './duration.js';
+export type {
+  Duration,
+  DurationUnit,
+  WorkDuration,
+  WorkingDays,
+  WorkingHours,
+  CalendarDays,
+  SameDay,
+} from './duration.js';

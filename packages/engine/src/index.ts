@@ -1,0 +1,48 @@
+/** The application layer: the only write path, and what follows a commit. It runs on ports alone. */
+export { CommitUnknown, StoreUnavailable } from './ports/store.js';
+export type {
+  AcceptedAnswer,
+  BatchWrite,
+  CodeCounter,
+  CommandKey,
+  DossierWrite,
+  FeedEntry,
+  FeedItem,
+  LoadedDossier,
+  Party,
+  PrivateRecord,
+  Store,
+  StoreTransaction,
+  StoredAnswer,
+  StoredDossier,
+} from './ports/store.js';
+export type { Bus, Delivery, FeedView } from './ports/bus.js';
+export type { Clock as ClockPort } from './ports/clock.js';
+export type { Ids } from './ports/ids.js';
+export type { Reference } from './ports/reference.js';
+export { Ledger, LedgerClosed } from './ledger/ledger.js';
+export type { LedgerPorts } from './ledger/batch.js';
+export type { Accepted, Envelope, Foreseen, LedgerOutcome, PreviewOutcome, Refused } from './ledger/envelope.js';
+export { formatCode } from './ledger/codes.js';
+export type { CodeOwner } from './ledger/codes.js';
+export { canonicalJson } from './journal/canonical-json.js';
+export { FIRST_PREV_HASH, hashOf } from './journal/hash.js';
+export type { Finding } from './journal/finding.js';
+export { verifyJournal } from './journal/verify-journal.js';
+export { verifyAll } from './journal/verify-all.js';
+export type { DossierFinding, VerifyReport } from './journal/verify-all.js';
+export { Relay } from './relay/relay.js';
+export type { RelayPorts } from './relay/relay.js';
+export { formatCursor, parseCursor } from './feed/cursor.js';
+export type { FeedCursor } from './feed/cursor.js';
+export { readFeed } from './feed/read-feed.js';
+export type { FeedPage } from './feed/read-feed.js';
+export { EMPTY_INBOX, Inbox } from './feed/inbox.js';
+export type { Gap, InboxState, InboxStep, Received } from './feed/inbox.js';
+export { Sweep } from './sweep/sweep.js';
+export type { SweepReport } from './sweep/sweep.js';
+export { dueMinuteOf } from './sweep/due-minute.js';
+export { IndexedReference } from './reference/reference.js';
+export type { ReferenceData } from './reference/reference.js';
+export type { CalendarData } from './reference/calendars.js';
+export { SteppedClock } from './memory/clock.js';

@@ -1,0 +1,94 @@
+import { deskCalendar, legalCalendar } from '@lien-thong/domain';
+import type {
+  Agency,
+  AgencyId,
+  AgencyLayer,
+  Calendar,
+  CalendarRange,
+  ClosureLayer,
+  NationalLayer,
+  ProvinceLayer,
+} from '@lien-thong/domain';
+
+export interface CalendarData {
+  /** Every version ever used: dossiers stay pinned to theirs. */
+  readonly national: readonly NationalLayer[];
+  /** Every version of every province's hours; the layer's id is the province code. */
+  readonly provinces: readonly ProvinceLayer[];
+  readonly closures: readonly { readonly agencyId: AgencyId; readonly layer: ClosureLayer }[];
+  readonly range?: CalendarRange;
+}
+
+const newestFirst = <Layer extends { readonly version: number }>(layers: readonly Layer[]): readonly Layer[] =>
+  [...layers].sort((a, b) => b.version - a.version);
+
+/** Calendars compiled when first asked for, each once. */
+export class CalendarIndex {
+  private readonly national: readonly NationalLayer[];
+  private readonly legal = new Map<string, Calendar>();
+  private readonly desks = new Map<AgencyId, Calendar>();
+
+  constructor(private readonly data: CalendarData) {
+    this.national = newestFirst(data.national);
+  }
+
+  /** The legal calendar of a province in its newest version. Throws when the province has no hours: that is a fault of the data. */
+  newest(provinceCode: string): Calendar {
+    const [national] = this.national;
+    const [province] = this.provinceLayers(provinceCode);
+    if (national === undefined || province === undefined) throw new Error(`no legal calendar for province ${provinceCode}`);
+    return this.compiled(national, province);
+  }
+
+  /** The legal calendar a dossier is pinned to. Throws when that version is gone. */
+  pinned(provinceCode: string, version: string): Calendar {
+    for (const province of this.provinceLayers(provinceCode)) {
+      for (const national of this.national) {
+        const calendar = this.compiled(national, province);
+        if (calendar.version === version) return calendar;
+      }
+    }
+    throw new Error(`no version ${version} of the legal calendar of province ${provinceCode}`);
+  }
+
+  /** When the agency's desk is open, in the newest version: desk minutes are information, nothing is due by them. */
+  desk(agency: Agency): Calendar {
+    const known = this.desks.get(agency.id);
+    if (known !== undefined) return known;
+    const calendar = this.compileDesk(agency);
+    this.desks.set(agency.id, calendar);
+    return calendar;
+  }
+
+  private compileDesk(agency: Agency): Calendar {
+    const closures = this.data.closures.filter(({ agencyId }) => agencyId === agency.id).map(({ layer }) => layer);
+    if (agency.deskHours === null && closures.length === 0) return this.newest(agency.provinceCode);
+    const [national] = this.national;
+    const [province] = this.provinceLayers(agency.provinceCode);
+    if (national === undefined || province === undefined) throw new Error(`no calendar for agency ${agency.id}`);
+    return deskCalendar({ national, province, agency: agencyLayer(agency), closures, ...this.range() });
+  }
+
+  private provinceLayers(provinceCode: string): readonly ProvinceLayer[] {
+    return newestFirst(this.data.provinces.filter(({ id }) => id === provinceCode));
+  }
+
+  private compiled(national: NationalLayer, province: ProvinceLayer): Calendar {
+    const key = `${national.version} ${province.id} ${province.version}`;
+    const known = this.legal.get(key);
+    if (known !== undefined) return known;
+    const calendar = legalCalendar({ national, province, ...this.range() });
+    this.legal.set(key, calendar);
+    return calendar;
+  }
+
+  private range(): { readonly range?: CalendarRange } {
+    return this.data.range === undefined ? {} : { range: this.data.range };
+  }
+}
+
+/** The hours the directory gives an agency as a layer of a calendar; without any it keeps those of its province. */
+function agencyLayer({ id, deskHours }: Agency): AgencyLayer {
+  const layer: AgencyLayer = { level: 'agency', id, version: 1, exceptions: [] };
+  return deskHours === null ? layer : { ...layer, hours: deskHours };
+}

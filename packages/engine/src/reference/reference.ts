@@ -1,0 +1,126 @@
+import { buildDirectory, buildMachine, isRefusal, isoOfDay, refuse, resolve } from '@lien-thong/domain';
+import type {
+  AgencyFacts,
+  AgencyId,
+  AreaFacts,
+  Calendar,
+  Day,
+  Directory,
+  DirectoryData,
+  Pin,
+  ProcedureMachine,
+  ProcedureVersion,
+  Refusal,
+  ResolutionFact,
+  Rules,
+} from '@lien-thong/domain';
+import type { Reference } from '../ports/reference.js';
+import { CalendarIndex } from './calendars.js';
+import type { CalendarData } from './calendars.js';
+
+export interface ReferenceData {
+  /** Published versions, those out of force included: dossiers stay pinned to theirs. */
+  readonly procedures: readonly ProcedureVersion[];
+  readonly directory: DirectoryData;
+  readonly calendars: CalendarData;
+}
+
+/**
+ * Reference data indexed in memory: built anew from plain data when it changes, never changed in place. Machines, calendars and
+ * rules are made when first asked for and kept.
+ */
+export class IndexedReference implements Reference {
+  private readonly directory: Directory;
+  private readonly calendars: CalendarIndex;
+  private readonly procedures = new Map<string, ProcedureVersion[]>();
+  private readonly machines = new Map<ProcedureVersion, ProcedureMachine>();
+  private readonly rules = new Map<string, Rules>();
+
+  constructor(data: ReferenceData) {
+    this.directory = buildDirectory(data.directory);
+    this.calendars = new CalendarIndex(data.calendars);
+    for (const version of [...data.procedures].sort((a, b) => b.version - a.version)) {
+      const versions = this.procedures.get(version.code) ?? [];
+      if (versions.some((other) => other.version === version.version)) {
+        throw new Error(`procedure ${version.code}: version ${version.version} comes twice`);
+      }
+      versions.push(version);
+      this.procedures.set(version.code, versions);
+    }
+  }
+
+  /** The newest published version whose dates hold the day (Viet Nam, both ends included). */
+  procedureInForce(code: string, day: Day): ProcedureVersion | Refusal {
+    const versions = this.procedures.get(code);
+    if (versions === undefined) return refuse('procedure-unknown', { procedure: code });
+    const date = isoOfDay(day);
+    const found = versions.find(
+      ({ effectiveFrom, effectiveTo }) => effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo),
+    );
+    if (found === undefined) {
+      const inForce = versions.map(({ effectiveFrom, effectiveTo }) => `${effectiveFrom}/${effectiveTo ?? '..'}`);
+      return refuse('procedure-not-effective', { procedure: code, day: date, inForce });
+    }
+    return hasLimit(found) ? found : refuse('procedure-limit-unknown', { procedure: code, version: found.version });
+  }
+
+  agency(id: AgencyId): (AgencyFacts & { readonly identifier: string }) | null {
+    return this.directory.agencies.get(id) ?? null;
+  }
+
+  legalCalendar(provinceCode: string): Calendar {
+    return this.calendars.newest(provinceCode);
+  }
+
+  rulesOf({ procedureCode, procedureVersion, calendarProvince, calendarVersion }: Pin): Rules {
+    const key = `${procedureCode} ${procedureVersion} ${calendarProvince} ${calendarVersion}`;
+    const known = this.rules.get(key);
+    if (known !== undefined) return known;
+    const procedure = this.procedures.get(procedureCode)?.find(({ version }) => version === procedureVersion);
+    if (procedure === undefined) throw new Error(`no version ${procedureVersion} of procedure ${procedureCode}`);
+    const legal = this.calendars.pinned(calendarProvince, calendarVersion);
+    return this.keep(key, { procedure, machine: this.machine(procedure), legal, desk: this.desk });
+  }
+
+  /** Throws for an agency that is not in the directory: the caller has asked for it before. */
+  rulesFor(procedure: ProcedureVersion, receivingAgency: AgencyId): Rules {
+    const agency = this.directory.agencies.get(receivingAgency);
+    if (agency === undefined) throw new Error(`no agency ${receivingAgency}`);
+    const legal = this.calendars.newest(agency.provinceCode);
+    const key = `${procedure.code} ${procedure.version} ${agency.provinceCode} ${legal.version}`;
+    const rules = { procedure, machine: this.machine(procedure), legal, desk: this.desk };
+    return this.rules.get(key) ?? this.keep(key, rules);
+  }
+
+  resolve(question: {
+    readonly procedure: ProcedureVersion;
+    readonly facts: AreaFacts;
+    readonly receivingAgency: AgencyId;
+    readonly day: Day;
+  }): ResolutionFact | Refusal {
+    const resolution = resolve(this.directory, { ...question, day: isoOfDay(question.day) });
+    if (isRefusal(resolution)) return resolution;
+    const { agencyId, ruleId, legalBasis, areaCode } = resolution;
+    return { agencyId, ruleId, legalBasis, areaCode };
+  }
+
+  private readonly desk = (agencyId: AgencyId): Calendar | null => {
+    const agency = this.directory.agencies.get(agencyId);
+    return agency === undefined ? null : this.calendars.desk(agency);
+  };
+
+  private machine(procedure: ProcedureVersion): ProcedureMachine {
+    const machine = this.machines.get(procedure) ?? buildMachine(procedure);
+    this.machines.set(procedure, machine);
+    return machine;
+  }
+
+  private keep(key: string, rules: Rules): Rules {
+    this.rules.set(key, rules);
+    return rules;
+  }
+}
+
+function hasLimit({ cases }: ProcedureVersion): boolean {
+  return cases.some(({ limits }) => Object.values(limits).some((limit) => limit !== null));
+}

@@ -1,0 +1,105 @@
+import type { AgencyId } from '@lien-thong/domain';
+import type { Bus, Delivery } from '../ports/bus.js';
+import type { FeedItem, Store } from '../ports/store.js';
+import { LowWater } from './low-water.js';
+
+export interface RelayPorts {
+  readonly store: Store;
+  readonly bus: Bus;
+}
+
+const PAGE = 500;
+
+/**
+ * Hands committed facts to the bus: at once from memory after a commit, and from the feed whatever was not acknowledged. At least
+ * once, never never: a rejected publish means "unknown", so the cursor stays and the catch-up sends it again.
+ */
+export class Relay {
+  private readonly lowWater = new LowWater();
+  /** Where the cursors of agencies that lay behind stood when the catch-up last looked; null before its first look. */
+  private lastLook: ReadonlyMap<AgencyId, number> | null = null;
+  private readonly underWay = new Set<Promise<void>>();
+  private epoch: Promise<string> | null = null;
+
+  constructor(private readonly ports: RelayPorts) {}
+
+  /** Hands a committed batch over from memory. Returns at once and never throws; the next batch need not wait for this one's ack. */
+  publish(items: readonly FeedItem[]): void {
+    const attempt: Promise<void> = this.handOver(items).then(
+      () => undefined,
+      // Unknown, not failed: the cursor has not moved, so the catch-up will find these again.
+      () => undefined,
+    );
+    this.underWay.add(attempt);
+    void attempt.then(() => this.underWay.delete(attempt));
+  }
+
+  /** Resolves when every publish begun before has been answered. */
+  async settled(): Promise<void> {
+    await Promise.all(this.underWay);
+  }
+
+  /** Stores the low-water cursors. Rejects when the store does; nothing is lost by that but a repetition after a restart. */
+  async save(): Promise<void> {
+    if (this.lowWater.isBlind()) await this.look();
+    const cursors = this.lowWater.unsaved();
+    if (cursors.length === 0) return;
+    await this.ports.store.advanceRelayCursors(cursors);
+    this.lowWater.saved(cursors);
+  }
+
+  /**
+   * Sends again what lies behind a cursor that lay behind at the last look already and has not moved (at the first look: everything
+   * that lies behind). A cursor that moves is somebody's work in progress. Returns how many were sent; rejects when bus or store do, to be called again.
+   */
+  async catchUp(): Promise<number> {
+    await this.settled();
+    const behind = await this.look();
+    await this.save();
+    const stuck = behind.filter(({ agencyId, low }) => this.lastLook === null || this.lastLook.get(agencyId) === low);
+    this.lastLook = new Map(behind.map(({ agencyId, low }) => [agencyId, low]));
+    let sent = 0;
+    for (const { agencyId } of stuck) sent += await this.resend(agencyId);
+    await this.save();
+    return sent;
+  }
+
+  /** Learns the stored cursors; returns the agencies whose feed goes on beyond what was handed over. */
+  private async look(): Promise<readonly { readonly agencyId: AgencyId; readonly low: number }[]> {
+    const cursors = await this.ports.store.relayCursors();
+    for (const [agencyId, { relayed }] of cursors) this.lowWater.learn(agencyId, relayed);
+    return [...cursors]
+      .map(([agencyId, { last }]) => ({ agencyId, last, low: this.lowWater.lowOf(agencyId) }))
+      .filter(({ low, last }) => low < last)
+      .sort((a, b) => (a.agencyId < b.agencyId ? -1 : 1));
+  }
+
+  private async resend(agencyId: AgencyId): Promise<number> {
+    let sent = 0;
+    for (;;) {
+      const page = await this.ports.store.readFeed(agencyId, this.lowWater.lowOf(agencyId), PAGE);
+      if (page.length === 0) return sent;
+      await this.handOver(page);
+      sent += page.length;
+    }
+  }
+
+  private async handOver(items: readonly FeedItem[]): Promise<void> {
+    const epoch = await this.feedEpoch();
+    await this.ports.bus.publish(items.map((item) => delivery(item, epoch)));
+    for (const { agencyId, n } of items) this.lowWater.acknowledge(agencyId, n);
+  }
+
+  /** Asked once; a failed question is asked again. */
+  private feedEpoch(): Promise<string> {
+    this.epoch ??= this.ports.store.feedEpoch().catch((error: unknown) => {
+      this.epoch = null;
+      throw error;
+    });
+    return this.epoch;
+  }
+}
+
+function delivery({ agencyId, n, view, event }: FeedItem, epoch: string): Delivery {
+  return { agencyId, epoch, n, view, event };
+}
