@@ -7,6 +7,7 @@
 const SPEC = '\\.spec\\.ts$';
 const ORACLE = '(/oracle/|\\.oracle\\.ts$)';
 const DOMAIN = '^packages/domain/';
+const PG = '(^|node_modules/)(@types/)?pg(/|$)';
 const BUS_PORT = '^packages/engine/src/ports/bus\\.ts$';
 
 module.exports = {
@@ -69,10 +70,25 @@ module.exports = {
     },
     {
       name: 'pg-only-in-adapters',
-      comment: 'SQL lives in the store and the database folder; infra brings servers up.',
+      comment:
+        'Connections are made in the store and the database folder, and infra brings servers up. Elsewhere in routing a pool that was handed in may be named as a type.',
       severity: 'error',
       from: { pathNot: '^apps/routing/(src/(store|database)|test)/|^infra/' },
-      to: { path: '(^|node_modules/)(@types/)?pg(/|$)' },
+      to: { path: PG, dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'pg-is-unknown-outside-routing',
+      comment: 'Only the server knows what the store is made of, not even as a type.',
+      severity: 'error',
+      from: { pathNot: '^apps/routing/|^infra/' },
+      to: { path: PG, dependencyTypes: ['type-only'] },
+    },
+    {
+      name: 'xstate-stays-in-procedure',
+      comment: 'Machines are built and walked in one folder, where lint forbids timers and actors in them.',
+      severity: 'error',
+      from: { pathNot: '^packages/domain/src/procedure/' },
+      to: { path: '(^|node_modules/)xstate(/|$)' },
     },
     {
       name: 'nats-only-in-adapters',
@@ -121,7 +137,8 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)dist/' },
+    // Our own output only: many a package of npm lives in a folder called dist.
+    exclude: { path: '^(packages|apps)/[^/]+/dist/' },
     // Type-only imports count: a shape that leaks is a dependency.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.check.json' },

@@ -9,7 +9,8 @@ const SPECS = ['**/*.spec.ts'];
 /** Every rule is an error or absent: a warning erodes. Each has a planted violation in infra/guards. */
 export const houseRules = {
   eqeqeq: 'error',
-  complexity: ['error', 15],
+  // A switch over a union counts once: the compiler already holds it complete.
+  complexity: ['error', { max: 20, variant: 'modified' }],
   'max-lines': ['error', 300],
   'max-lines-per-function': ['error', 60],
   'max-params': ['error', 3],

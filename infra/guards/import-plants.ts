@@ -10,8 +10,8 @@ const NOTHING = 'export const nothing = 0;\n';
 
 export const importPlants: Record<string, ImportPlant> = {
   'domain-is-pure': {
-    culprit: 'packages/domain/src/planted-io.ts',
-    text: "import { readFileSync } from 'node:fs';\nexport const read = readFileSync;\n",
+    culprit: 'packages/domain/src/planted-stream.ts',
+    text: "import { Subject } from 'rxjs';\nexport const stream = Subject;\n",
   },
   'engine-knows-domain-only': {
     culprit: 'packages/engine/src/planted-http.ts',
@@ -45,6 +45,14 @@ export const importPlants: Record<string, ImportPlant> = {
   'pg-only-in-adapters': {
     culprit: 'apps/routing/src/dossiers/planted-sql.ts',
     text: "import pg from 'pg';\nexport const Pool = pg.Pool;\n",
+  },
+  'pg-is-unknown-outside-routing': {
+    culprit: 'apps/cli/src/planted-sql.ts',
+    text: "import type { Pool } from 'pg';\nexport type Leaked = Pool;\n",
+  },
+  'xstate-stays-in-procedure': {
+    culprit: 'packages/domain/src/sla/planted-machine.ts',
+    text: "import { createMachine } from 'xstate';\nexport const machine = createMachine;\n",
   },
   'nats-only-in-adapters': {
     culprit: 'apps/routing/src/dossiers/planted-broker.ts',
@@ -87,7 +95,10 @@ export const importPlants: Record<string, ImportPlant> = {
 export const innocentSources: Record<string, string> = {
   'packages/domain/src/index.ts': "export * from './dossier/decide.js';\n",
   'packages/domain/src/dossier/decide.ts':
-    "import { z } from 'zod';\nimport { createMachine } from 'xstate';\nexport const decide = [z, createMachine];\n",
+    "import { z } from 'zod';\nimport { build } from '../procedure/build-machine.js';\nexport const decide = [z, build];\n",
+  'packages/domain/src/procedure/build-machine.ts':
+    "import { createMachine } from 'xstate';\nexport const build = createMachine;\n",
+  'apps/routing/src/dossiers/find-dossier.ts': "import type { Pool } from 'pg';\nexport type HandedIn = Pool;\n",
   'packages/domain/src/calendar/oracle/count-minutes.ts': "export * from './days.js';\n",
   'packages/domain/src/calendar/oracle/days.ts': NOTHING,
   'packages/engine/src/index.ts': "export type { Bus } from './ports/bus.js';\n",

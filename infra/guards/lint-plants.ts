@@ -25,7 +25,7 @@ export const lintPlants: Record<string, LintPlant> = {
   complexity: {
     folder: DOMAIN,
     texts: [
-      `export function tangled(n: number): number {\n${lines(16, (n) => `if (n === ${n}) return ${n};`)}\nreturn n;\n}`,
+      `export function tangled(n: number): number {\n${lines(20, (n) => `if (n === ${n}) return ${n};`)}\nreturn n;\n}`,
     ],
   },
   'max-lines': { folder: DOMAIN, texts: [lines(301, (n) => `export const line${n} = ${n};`)] },
@@ -75,7 +75,7 @@ export const lintPlants: Record<string, LintPlant> = {
     texts: ['export const later = (f: () => void): unknown => setTimeout(f, 1);'],
   },
   'machines-have-no-after-or-invoke': {
-    folder: DOMAIN,
+    folder: `${DOMAIN}/procedure`,
     texts: [
       "export const machine = { states: { received: { after: { 1000: 'lapsed' } } } };",
       "export const machine = { states: { received: { 'invoke': { src: 'mail' } } } };",
@@ -119,6 +119,8 @@ export const lintPlants: Record<string, LintPlant> = {
 
 /** The places where the same text is right. None may be reported. */
 export const allowedSources: Record<string, string> = {
+  'packages/domain/src/dossier/before-and-after.ts': 'export const change = { before: 1, after: 2 };',
+  'packages/domain/src/dossier/one-switch.ts': `export function answer(n: number): number {\nswitch (n) {\n${lines(25, (n) => `case ${n}: return ${n};`)}\ndefault: return 0;\n}\n}`,
   'packages/domain/src/allowed-instant.ts': 'export const at = (iso: string): Date => new Date(iso);',
   'packages/engine/src/clock/system-clock.ts': 'export const now = (): number => Date.now();',
   'packages/engine/src/adapters/random-ids.ts': 'export const id = (): string => crypto.randomUUID();',

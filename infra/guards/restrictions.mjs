@@ -54,7 +54,8 @@ export const restrictions = [
   },
   {
     name: 'machines-have-no-after-or-invoke',
-    files: ['packages/domain/**/*.ts'],
+    // The one folder that may import xstate; elsewhere `after` is an ordinary word.
+    files: ['packages/domain/src/procedure/**/*.ts'],
     except: SPECS,
     selectors: ['Property[key.name=/^(after|invoke)$/]', 'Property[key.value=/^(after|invoke)$/]'],
     because: 'XState says what may happen, our clocks say when; a machine with neither can be walked exhaustively',

@@ -60,14 +60,21 @@ async function ensureTemplate(serverUrl: string, seeded: boolean): Promise<strin
     const { rowCount } = await admin.query('select from pg_database where datname = $1 and datistemplate', [template]);
     if (rowCount !== 0) return;
     await admin.query(`drop database if exists ${template} with (force)`);
-    await setUpDatabase({ superuserUrl: serverUrl, name: template, passwords: passwordsOn(serverUrl) });
+    await setUpDatabase({
+      superuserUrl: serverUrl,
+      name: template,
+      passwords: passwordsOn(serverUrl),
+      ...(seeded ? { seeds: { folder: fileURLToPath(SEEDS), demo: true } } : {}),
+    });
     await admin.query(`alter database ${template} with is_template true allow_connections false`);
   });
   return template;
 }
 
-/** Makes a database; `seeded` with the reference data of infra/seeds in it. Settings of `app` go with it, as after `migrate`. */
-export async function createTestDatabase({ seeded = false }: { readonly seeded?: boolean } = {}): Promise<TestDatabase> {
+/** Makes a database; `seeded` with the reference data and demonstration accounts of infra/seeds in it. Settings of `app` go with it, as after `migrate`. */
+export async function createTestDatabase({
+  seeded = false,
+}: { readonly seeded?: boolean } = {}): Promise<TestDatabase> {
   const server = await takeServer();
   const template = await ensureTemplate(server.url, seeded);
   const name = `lt_test_${randomBytes(6).toString('hex')}`;

@@ -95,10 +95,17 @@ export function ask(input: CommandInput, asked: Asked = {}): Envelope {
 }
 
 /** Hải An takes in a request for a marital-status certificate of somebody who lives in Đông Hải. */
-export function reception(more: { communeCode?: string; procedureCode?: string; occurredAt?: string } = {}): CommandInput {
+export function reception(
+  more: { communeCode?: string; procedureCode?: string; occurredAt?: string } = {},
+): CommandInput {
   const { communeCode = '11411', procedureCode = '1.004873', occurredAt } = more;
   const place = { communeCode };
-  const intake = { procedureCode, channel: 'counter' as const, jurisdiction: { residence: place, assetLocation: place }, caseKey: 'standard' };
+  const intake = {
+    procedureCode,
+    channel: 'counter' as const,
+    jurisdiction: { residence: place, assetLocation: place },
+    caseKey: 'standard',
+  };
   return { type: 'receive', intake, ...(occurredAt === undefined ? {} : { occurredAt }) };
 }
 

@@ -51,7 +51,11 @@ function agency(id: AgencyId, identifier: string, more: Partial<Record<keyof Age
 }
 
 /** Marital status, copies, land: each decided in the ward the place lies in. */
-const PROCEDURES = [procedureForTest(), sameDayProcedure(), landProcedure({ competence: { criterion: 'assetLocation', level: 'commune' } })];
+const PROCEDURES = [
+  procedureForTest(),
+  sameDayProcedure(),
+  landProcedure({ competence: { criterion: 'assetLocation', level: 'commune' } }),
+];
 
 function rules(): readonly CompetenceRule[] {
   return PROCEDURES.flatMap(({ code }) =>
@@ -78,7 +82,13 @@ const CALENDARS = {
       version: 1,
       noticedYears: [2025, 2026],
       exceptions: [
-        { date: '2026-11-24', kind: 'holiday', name: 'Ngày Văn hóa', notice: 'Nghị quyết 28/2026/QH16', provisional: false },
+        {
+          date: '2026-11-24',
+          kind: 'holiday',
+          name: 'Ngày Văn hóa',
+          notice: 'Nghị quyết 28/2026/QH16',
+          provisional: false,
+        },
       ],
     }),
   ],
@@ -113,7 +123,15 @@ export function townData({ consoleOnly = [] as readonly AgencyId[] } = {}): Refe
         }),
       ],
       communes: WARDS.map(([code, name]) =>
-        communeSchema.parse({ code, name, fullName: `Phường ${name}`, type: 'ward', provinceCode: '31', alias: null, ...since }),
+        communeSchema.parse({
+          code,
+          name,
+          fullName: `Phường ${name}`,
+          type: 'ward',
+          provinceCode: '31',
+          alias: null,
+          ...since,
+        }),
       ),
       oldUnits: [],
       agencies: [

@@ -8,6 +8,13 @@ import { CreateJournal1763683205000 } from './migrations/1763683205000-create-jo
 import { CreateFeedsAndKeys1763683206000 } from './migrations/1763683206000-create-feeds-and-keys.js';
 import { CreatePrivateData1763683207000 } from './migrations/1763683207000-create-private-data.js';
 import { ForceRowLevelSecurity1763683208000 } from './migrations/1763683208000-force-row-level-security.js';
+import { CreateSessions1763683209000 } from './migrations/1763683209000-create-sessions.js';
+import { AgencyRow, CompetenceRow } from './rows/agencies.row.js';
+import { CommuneRow, OldUnitRow, OldUnitSuccessorRow, ProvinceRow } from './rows/areas.row.js';
+import { CalendarVersionRow, HolidayRow } from './rows/calendars.row.js';
+import { AccountRoleRow, AccountRow, ApiKeyRow, OfficerRow, SupervisedAreaRow } from './rows/identities.row.js';
+import { EventRow, InstallationRow } from './rows/journal.row.js';
+import { CatalogueProcedureRow, ProcedureVersionRow } from './rows/procedures.row.js';
 
 /** In the order they are run. A released one never changes. */
 const MIGRATIONS = [
@@ -19,6 +26,28 @@ const MIGRATIONS = [
   CreateFeedsAndKeys1763683206000,
   CreatePrivateData1763683207000,
   ForceRowLevelSecurity1763683208000,
+  CreateSessions1763683209000,
+];
+
+/** Tables of administration and the journal; the fold's tables are the ledger's alone and have statements of their own. */
+const ENTITIES = [
+  ProvinceRow,
+  CommuneRow,
+  OldUnitRow,
+  OldUnitSuccessorRow,
+  AgencyRow,
+  CompetenceRow,
+  ProcedureVersionRow,
+  CatalogueProcedureRow,
+  CalendarVersionRow,
+  HolidayRow,
+  OfficerRow,
+  AccountRow,
+  AccountRoleRow,
+  SupervisedAreaRow,
+  ApiKeyRow,
+  EventRow,
+  InstallationRow,
 ];
 
 /** Names as the table `migration` keeps them. */
@@ -29,7 +58,7 @@ export function createDataSource(url: string): DataSource {
   return new DataSource({
     type: 'postgres',
     url,
-    entities: [],
+    entities: ENTITIES,
     migrations: MIGRATIONS,
     migrationsTableName: 'migration',
     migrationsTransactionMode: 'each',

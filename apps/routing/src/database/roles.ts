@@ -1,5 +1,4 @@
-import type { Client } from 'pg';
-import pg from 'pg';
+import pg, { type Client } from 'pg';
 
 /** Owns every table and runs the migrations; nothing else connects as it. */
 export const MIGRATOR = 'migrator';
@@ -21,19 +20,13 @@ const APP_SETTINGS = {
 } as const;
 
 /** Creates the two logins when they are missing, takes from them what they must not have, and sets their passwords. */
-export async function ensureLogins(admin: Client, passwords: Readonly<Record<string, string>>): Promise<string[]> {
+export async function ensureLogins(admin: Client, passwords: Readonly<Record<typeof MIGRATOR | typeof APP, string>>): Promise<string[]> {
   const created: string[] = [];
-  // Two installations may be set up on one server at the same time; roles belong to the whole server.
-  await admin.query(`select pg_advisory_lock(hashtext('lien-thong-logins'))`);
-  try {
-    for (const login of [MIGRATOR, APP]) {
-      const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [login]);
-      if (rowCount === 0) created.push(login);
-      const password = pg.escapeLiteral(passwords[login] ?? '');
-      await admin.query(`${rowCount === 0 ? 'create' : 'alter'} role ${login} ${NO_POWERS} password ${password}`);
-    }
-  } finally {
-    await admin.query(`select pg_advisory_unlock(hashtext('lien-thong-logins'))`);
+  for (const login of [MIGRATOR, APP] as const) {
+    const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [login]);
+    if (rowCount === 0) created.push(login);
+    const password = pg.escapeLiteral(passwords[login]);
+    await admin.query(`${rowCount === 0 ? 'create' : 'alter'} role ${login} ${NO_POWERS} password ${password}`);
   }
   return created;
 }

@@ -1,4 +1,6 @@
 import { Client } from 'pg';
+import { loadDemoIdentities } from '../store/demo-identities.js';
+import { loadSeeds } from '../store/seed.js';
 import { createDataSource } from './data-source.js';
 import { databaseUrl } from './database-url.js';
 import { addJournalPartitions } from './partitions.js';
@@ -10,6 +12,8 @@ export interface SetUp {
   /** The database to bring up to date; created when missing. */
   readonly name: string;
   readonly passwords: { readonly migrator: string; readonly app: string };
+  /** Reference data to load; left out, the tables stay as they are. `demo` adds the built-in accounts and keys. */
+  readonly seeds?: { readonly folder: string; readonly demo: boolean };
   /** Where progress goes, one line a step. */
   readonly say?: (line: string) => void;
 }
@@ -34,10 +38,15 @@ async function runMigrations(migratorUrl: string): Promise<string[]> {
   }
 }
 
-/** Logins, database, migrations and journal partitions; each only where it is missing. Safe to run again and at the same time. */
-export async function setUpDatabase({ superuserUrl, name, passwords, say = () => undefined }: SetUp): Promise<void> {
+/**
+ * Logins, database, migrations, journal partitions and reference data; each only where it is missing. Safe to run again, and at the
+ * same time: the second waits for the first.
+ */
+export async function setUpDatabase(setUp: SetUp): Promise<void> {
+  const { superuserUrl, name, passwords, seeds, say = () => undefined } = setUp;
   const migratorUrl = databaseUrl(superuserUrl, { name, login: MIGRATOR, password: passwords.migrator });
   await withClient(superuserUrl, async (admin) => {
+    await admin.query(`select pg_advisory_lock(hashtext('lien-thong-set-up'))`);
     const created = await ensureLogins(admin, { [MIGRATOR]: passwords.migrator, [APP]: passwords.app });
     say(created.length > 0 ? `logins: created ${created.join(', ')}` : 'logins: there');
     say((await ensureDatabase(admin, name)) ? `database: created ${name}` : `database: ${name} is there`);
@@ -48,5 +57,7 @@ export async function setUpDatabase({ superuserUrl, name, passwords, say = () =>
     say(ran.length > 0 ? `migrations: ran ${ran.length}` : 'migrations: none to run');
     const partitions = await addJournalPartitions(migrator, new Date());
     say(partitions.length > 0 ? `journal: added ${partitions.length} monthly partitions` : 'journal: partitions are there');
+    if (seeds !== undefined) await loadSeeds(migrator, seeds.folder, say);
+    if (seeds?.demo === true) await loadDemoIdentities(migrator, seeds.folder, say);
   });
 }

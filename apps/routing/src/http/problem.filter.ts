@@ -1,12 +1,14 @@
 /** Turns whatever a request ends in into problem+json: a `Problem`, a framework's HTTP error, or a fault (500, details logged only). */
 import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
-import { CommitUnknown, StoreUnavailable } from '@lien-thong/engine';
+import { CommitUnknown, LedgerClosed, StoreUnavailable } from '@lien-thong/engine';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { logFault } from './log.js';
 import { Problem, problemBody } from './problem.js';
 import { statusOf } from './problem-codes.js';
 import type { HttpCode } from './problem-codes.js';
+import { methodsOf } from './routes-known.js';
+import { asFault } from '../store/faults.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -18,8 +20,8 @@ export class ProblemFilter implements ExceptionFilter {
 
 /** Answers with the problem an error stands for; also used by Fastify's own error and not-found handlers. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-  const problem = toProblem(error);
-  if (statusOf(problem.code) >= 500) logFault(request.id, error);
+  const problem = withMethods(problemOfFault(error), request);
+  if (statusOf(problem.code) >= 500 && !(error instanceof Problem)) logFault(request.id, error);
   void reply
     .code(statusOf(problem.code))
     .headers(problem.headers)
@@ -38,12 +40,24 @@ const BY_STATUS: Readonly<Record<number, HttpCode>> = {
   429: 'rate-limited',
 };
 
-function toProblem(error: unknown): Problem {
+/** The problem an error stands for: itself, or what the caller may know of a fault. */
+export function problemOfFault(thrown: unknown): Problem {
+  const error = asFault(thrown);
   if (error instanceof Problem) return error;
   if (error instanceof CommitUnknown) return new Problem('commit-unknown', {}, [], { 'retry-after': '1' });
-  if (error instanceof StoreUnavailable) return new Problem('unavailable', {}, [], { 'retry-after': '2' });
+  if (error instanceof StoreUnavailable || error instanceof LedgerClosed) {
+    return new Problem('unavailable', {}, [], { 'retry-after': '2' });
+  }
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   return new Problem(BY_STATUS[status] ?? 'internal-fault');
+}
+
+/** A path that exists under other methods is answered 405 with their names (RFC 9110 §15.5.6). */
+function withMethods(problem: Problem, request: FastifyRequest): Problem {
+  if (problem.code !== 'not-found' || request.is404 !== true) return problem;
+  const methods = methodsOf(request.server, request.url.split('?')[0] ?? '');
+  if (methods.length === 0) return problem;
+  return new Problem('method-not-allowed', { allowed: methods }, [], { allow: methods.join(', ') });
 }
 
 /** Fastify's own errors carry `statusCode`. */

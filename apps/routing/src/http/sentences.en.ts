@@ -198,6 +198,14 @@ export const ENGLISH: Sentences = {
     title: 'The request came from another site and was refused.',
     todo: 'Act from the pages of this system.',
   },
+  'sign-in-refused': {
+    title: 'Signing in did not succeed: nobody vouches for the person, or the account has no rights here.',
+    todo: 'Sign in again; if that does not help, ask the administrator of the agency.',
+  },
+  'sign-in-not-configured': {
+    title: 'This installation has no identity provider.',
+    todo: 'Set OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET and start again.',
+  },
   'idempotency-key-required': {
     title: 'The Idempotency-Key header is missing.',
     todo: 'Send a new key (a UUID, say) with each act; repeat the key when you try again.',

@@ -210,6 +210,14 @@ export const VIETNAMESE: Sentences = {
     title: 'Yêu cầu đến từ một trang khác nên bị từ chối.',
     todo: 'Thao tác từ đúng trang của hệ thống.',
   },
+  'sign-in-refused': {
+    title: 'Không đăng nhập được: không xác nhận được danh tính hoặc tài khoản chưa được cấp quyền.',
+    todo: 'Đăng nhập lại; nếu vẫn không được, liên hệ người quản trị của cơ quan.',
+  },
+  'sign-in-not-configured': {
+    title: 'Hệ thống này chưa nối với nhà cung cấp danh tính.',
+    todo: 'Đặt OIDC_ISSUER, OIDC_CLIENT_ID và OIDC_CLIENT_SECRET rồi khởi động lại.',
+  },
   'idempotency-key-required': {
     title: 'Thiếu tiêu đề Idempotency-Key.',
     todo: 'Gửi một khóa mới (ví dụ UUID) cho mỗi việc; gửi lại cùng khóa khi thử lại.',

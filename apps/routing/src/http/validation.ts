@@ -1,5 +1,5 @@
 /** Zod schemas at the edge: `@Body({ schema })`, `@Query({ schema })`. A failure names every field, in both languages. */
-import { StandardSchemaValidationPipe } from '@nestjs/common';
+import type { ArgumentMetadata, PipeTransform } from '@nestjs/common';
 import type { StandardSchemaV1 } from '@standard-schema/spec';
 import { Problem } from './problem.js';
 import type { FieldError } from './problem.js';
@@ -18,15 +18,29 @@ function vietnamese(message: string): string {
   return VIETNAMESE_BY_KIND.find(([pattern]) => pattern.test(message))?.[1] ?? 'giá trị không đúng dạng';
 }
 
-/** Fields in the wrong, with JSON paths joined by dots. */
-export function fieldErrors(issues: readonly StandardSchemaV1.Issue[]): FieldError[] {
-  return issues.map((issue) => ({
-    field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
-    reason: vietnamese(issue.message),
-    reasonEn: issue.message,
-  }));
+type Issue = StandardSchemaV1.Issue & { readonly keys?: readonly string[] };
+
+/** Fields in the wrong, with JSON paths joined by dots below `parent`. A field nobody knows is named itself, not the object it stands in. */
+export function fieldErrors(issues: readonly Issue[], parent?: string): FieldError[] {
+  return issues.flatMap((issue) => {
+    const path = (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part));
+    const whole = parent === undefined ? path : [parent, ...path];
+    const fields = issue.keys === undefined ? [whole] : issue.keys.map((key) => [...whole, key]);
+    return fields.map((field) => ({
+      field: field.join('.'),
+      reason: vietnamese(issue.message),
+      reasonEn: issue.message,
+    }));
+  });
 }
 
-export const validationPipe = new StandardSchemaValidationPipe({
-  exceptionFactory: (issues) => new Problem('invalid-body', {}, fieldErrors(issues)),
-});
+/** A body, or a query or path, that is not as its schema says, is a `Problem`: `invalid-body` or `invalid-query`. */
+export class ValidationPipe implements PipeTransform {
+  async transform(value: unknown, { type, data, schema }: ArgumentMetadata): Promise<unknown> {
+    if (schema === undefined) return value;
+    const result = await schema['~standard'].validate(value);
+    if (result.issues === undefined) return result.value;
+    const errors = fieldErrors(result.issues, type === 'param' ? data : undefined);
+    throw new Problem(type === 'body' ? 'invalid-body' : 'invalid-query', {}, errors);
+  }
+}

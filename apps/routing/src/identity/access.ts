@@ -9,8 +9,7 @@ export const ACCESS = 'lien-thong:access';
 /** `public`: nobody is asked who he is. Otherwise the caller must be authenticated and hold one of the roles. */
 export type AccessRule =
   /** `unlimited`: asked all the time by machines that watch the service. */
-  | { readonly public: true; readonly unlimited?: true }
-  | { readonly roles: readonly [Role, ...Role[]] };
+  { readonly public: true; readonly unlimited?: true } | { readonly roles: readonly [Role, ...Role[]] };
 
 export const Access = (rule: AccessRule): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, rule);
 

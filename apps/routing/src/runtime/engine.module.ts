@@ -43,7 +43,9 @@ export class EngineModule implements BeforeApplicationShutdown {
 }
 
 // The parameters are what Nest injects, one for each port.
-function portsOf(...[store, clock, ids, reference, env, commits]: [Store, ClockPort, Ids, Reference, Env, Commits]): LedgerPorts {
+function portsOf(
+  ...[store, clock, ids, reference, env, commits]: [Store, ClockPort, Ids, Reference, Env, Commits]
+): LedgerPorts {
   return {
     store,
     clock,

@@ -7,10 +7,10 @@ import { createPool } from '../store/pools.js';
 import { PostgresStore } from '../store/postgres-store.js';
 import { KeyRing } from '../store/private-crypto.js';
 import { uuid7Ids } from '../store/uuid7.js';
-import { guardDatabase } from './boot-guard.js';
+import { guardDatabase } from '../database/boot-guard.js';
 import { domainClock } from './domain-clock.js';
 import { keyRingOf } from './keys.js';
-import { PostgresClock } from './postgres-clock.js';
+import { PostgresClock } from '../store/postgres-clock.js';
 import { CLOCK, ENV, IDS, READ_POOL, STORE } from './tokens.js';
 
 /** Two batches in flight, the sweep, and a look at the cursors. */

@@ -109,4 +109,3 @@ export class SweepLoop implements OnApplicationBootstrap, BeforeApplicationShutd
     return Math.min(LONGEST_SLEEP_MS, Math.max(0, wait));
   }
 }
-

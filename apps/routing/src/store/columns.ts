@@ -58,10 +58,20 @@ export function insertOf<Row>(table: string, columns: readonly Column<Row>[], re
   return { statement: { name: `insert-${table}`, text }, values: valuesOf(columns) };
 }
 
-/** Inserts rows, or replaces those with the same key. */
+/**
+ * Replaces the rows whose key is there and inserts the others. `on conflict do update` would do the same, but locks each row before
+ * it changes it and announces each row before it inserts it; under the lock of the dossier neither is needed.
+ */
 export function upsertOf<Row>(table: string, key: readonly string[], columns: readonly Column<Row>[]): Write<Row> {
-  const changed = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => `"${name}" = excluded."${name}"`);
-  return insertOf(table, columns, `on conflict (${key.join(', ')}) do update set ${changed.join(', ')}`);
+  const { from, select } = source(columns);
+  const changed = columns.filter(({ name }) => !key.includes(name)).map(({ name }) => `"${name}" = s."${name}"`);
+  const sameKey = (other: string) => key.map((name) => `${other}."${name}" = s."${name}"`).join(' and ');
+  const text = `with s as (select ${select} from ${from}),
+    changed as (update ${table} t set ${changed.join(', ')} from s where ${sameKey('t')}
+      returning ${key.map((name) => `t."${name}"`).join(', ')})
+    insert into ${table} (${names(columns)}) select ${names(columns)} from s
+    where not exists (select from changed c where ${sameKey('c')})`;
+  return { statement: { name: `upsert-${table}`, text }, values: valuesOf(columns) };
 }
 
 /** Replaces rows by key. Fails on the server when one of them does not exist, so that nothing of the transaction is committed. */

@@ -19,7 +19,7 @@ export const LOCK_KEYS: Statement = {
 
 export const LOAD_ANSWERS: Statement = {
   name: 'load-answers',
-  text: `select k.agency_id, k.key, k.dossier_id, k.fingerprint, k.answer
+  text: `select k.agency_id, k.key, k.dossier_id, k.fingerprint, k.code, k.version, k.seq, k.phase, array_to_string(k.event_ids, ',')
     from unnest($1::text[], $2::text[]) as s (agency_id, key)
     join command_key k on k.agency_id = s.agency_id and k.key = s.key`,
 };
@@ -33,16 +33,26 @@ export const INSERT_ANSWERS = insertOf<StoredAnswer>('command_key', [
   column('key', 'text', ({ key }) => key),
   column('dossier_id', 'uuid', ({ dossierId }) => dossierId),
   column('fingerprint', 'text', ({ fingerprint }) => fingerprint),
-  column('answer', 'jsonb', ({ answer }) => JSON.stringify(answer)),
+  column('code', 'text', ({ answer }) => answer.code),
+  column('version', 'int4', ({ answer }) => answer.version),
+  column('seq', 'int4', ({ answer }) => answer.seq),
+  column('phase', 'text', ({ answer }) => answer.phase),
+  { ...column<StoredAnswer, 'text'>('event_ids', 'text', ({ answer }) => `{${answer.eventIds.join(',')}}`), cast: 'uuid[]' },
 ]);
 
 /** An answer from a row of `LOAD_ANSWERS`. */
 export function readAnswer(row: RowReader): StoredAnswer {
-  return {
-    agencyId: row.text() as AgencyId,
-    key: row.text(),
-    dossierId: row.text() as DossierId,
-    fingerprint: row.text(),
-    answer: row.json() as AcceptedAnswer,
+  const agencyId = row.text() as AgencyId;
+  const key = row.text();
+  const dossierId = row.text() as DossierId;
+  const fingerprint = row.text();
+  const answer: AcceptedAnswer = {
+    dossierId,
+    code: row.text(),
+    version: row.integer(),
+    seq: row.integer(),
+    phase: row.text() as AcceptedAnswer['phase'],
+    eventIds: row.text().split(','),
   };
+  return { agencyId, key, dossierId, fingerprint, answer };
 }

@@ -14,8 +14,10 @@ export const INSERT_PARTIES = insertOf<Party>(
     column('agency_id', 'text', (party) => party.agencyId),
     column('role', 'text', (party) => party.role),
   ],
-  // A dossier sent a second time to an agency that was passed over makes it a party again.
-  'on conflict (dossier_id, agency_id, role) do update set current = true where not party.current',
+  // Most are there already, and a conflict would lock them. One that was passed over and is addressed again becomes current.
+  `where not exists (select from party p where p.dossier_id = s.dossier_id and p.agency_id = s.agency_id
+      and p.role = s.role and p.current)
+    on conflict (dossier_id, agency_id, role) do update set current = true`,
 );
 
 /** The select list `readParty` reads, for statements on `party p`. */

@@ -23,6 +23,21 @@ export function feedReads(agencyId: string): Opening {
   return { begin: READ_ONLY, settings: ['app.scope', 'feed', 'app.agency', agencyId] };
 }
 
+/** What one agency, or a supervisor of agencies, may see. */
+export function viewerReads(agencyId: string, supervises: readonly string[]): Opening {
+  return { begin: READ_ONLY, settings: ['app.agency', agencyId, 'app.supervises', supervises.join(',')] };
+}
+
+/** What the applicant may see of his dossier. */
+export function trackReads(dossierId: string): Opening {
+  return { begin: READ_ONLY, settings: ['app.scope', 'track', 'app.dossier', dossierId] };
+}
+
+/** The same rows as `viewerReads`, where the reading itself is to be recorded. */
+export function viewerWrites(agencyId: string): Opening {
+  return { begin: READ_WRITE, settings: ['app.agency', agencyId] };
+}
+
 function setting(count: number): Statement {
   const calls = Array.from({ length: count }, (_, i) => `set_config($${2 * i + 1}, $${2 * i + 2}, true)`);
   return { name: `settings-${count}`, text: `select ${calls.join(', ')}` };

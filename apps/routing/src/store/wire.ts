@@ -1,5 +1,5 @@
 import { CommitUnknown } from '@lien-thong/engine';
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResultRow } from 'pg';
 import type { Statement } from './columns.js';
 import { asFault, isAnswer } from './faults.js';
 import { RowReader } from './raw-row.js';
@@ -38,6 +38,13 @@ export class Wire {
   async send(statement: Statement, values: readonly unknown[] = []): Promise<readonly RowReader[]> {
     if (this.gate !== null) await this.gate;
     return this.ask(statement, values);
+  }
+
+  /** The same for readers who want rows by column name, with values as `pools.ts` reads them. */
+  async select<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<readonly Row[]> {
+    if (this.gate !== null) await this.gate;
+    const { rows } = await this.query((client) => client.query<Row>({ ...statement, values: [...values] }));
+    return rows;
   }
 
   /** Whatever is sent from now on waits for `step`, which sends by what it is given: for what needs an answer to go on. */
@@ -79,10 +86,16 @@ export class Wire {
     return rows.map((row) => new RowReader(row));
   }
 
-  private async submit({ name, text }: Statement, values: readonly unknown[]): Promise<Answer> {
+  private submit({ name, text }: Statement, values: readonly unknown[]): Promise<Answer> {
+    return this.query((client) =>
+      client.query<string[]>({ name, text, values: [...values], rowMode: 'array', types: AS_TEXT }),
+    );
+  }
+
+  private async query<T>(ask: (client: PoolClient) => Promise<T>): Promise<T> {
     this.cork();
     try {
-      return await this.client.query<string[]>({ name, text, values: [...values], rowMode: 'array', types: AS_TEXT });
+      return await ask(this.client);
     } catch (error) {
       this.note(error);
       throw asFault(error);

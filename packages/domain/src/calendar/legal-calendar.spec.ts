@@ -92,6 +92,17 @@ describe('a year whose notice is not loaded', () => {
     expect(worked('2028-01-29')).toBe(false);
   });
 
+  it('is given its fixed holidays, a noticed one only what its rows say', () => {
+    const exceptions = national.exceptions.filter(({ date }) => date !== '2026-11-24');
+    const withoutRow = (noticedYears: number[]) =>
+      legalCalendar({
+        national: { ...national, exceptions, noticedYears },
+        province: provinceLayer(HOURS.from0730to1730),
+      }).isWorkingDay(day('2026-11-24'));
+    expect(withoutRow([2024, 2025, 2026])).toBe(true);
+    expect(withoutRow([2024, 2025])).toBe(false);
+  });
+
   it('begins the Culture Day with 2026 also before the loaded years', () => {
     const range = { firstDay: day('2020-01-01'), lastDay: day('2026-12-31') };
     const longer = legalCalendar({ national, province: provinceLayer(HOURS.from0730to1730), range });
@@ -106,6 +117,7 @@ describe('a year whose notice is not loaded', () => {
       province: provinceLayer(HOURS.from0730to1730),
     });
     expect(doubtful.provisional(at('2026-08-28 09:00'), at('2026-09-03 09:00'))).toBe(true);
+    expect(doubtful.provisional(at('2026-09-03 09:00'), at('2026-08-28 09:00'))).toBe(true);
     expect(doubtful.provisional(at('2026-09-02 00:00'), at('2026-09-03 09:00'))).toBe(false);
   });
 });

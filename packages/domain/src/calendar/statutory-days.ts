@@ -15,22 +15,18 @@ const FIXED_DAYS = [
 
 /**
  * The fixed holidays of a year whose notice is not loaded, all provisional: the notice may add days around them. Names are
- * taken from the loaded years, so that an explanation reads the same in every year. Dates the layer lists itself stay its own.
+ * taken from the loaded years, so that an explanation reads the same in every year. A row the layer has for the date comes after
+ * and stands over it.
  */
 export function statutoryDays(national: NationalLayer, year: number): readonly CalendarException[] {
-  const listed = new Set<string>(national.exceptions.map((exception) => exception.date));
-  return FIXED_DAYS.filter(({ monthDay, since }) => year >= since && !listed.has(`${year}-${monthDay}`)).map(
-    ({ monthDay, code, basis }) => {
-      const known = national.exceptions.findLast(
-        ({ date, kind }) => kind === 'holiday' && date.endsWith(`-${monthDay}`),
-      );
-      return {
-        date: isoOfDay(dayFromIso(`${year}-${monthDay}`)),
-        kind: 'holiday',
-        name: known?.name ?? code,
-        notice: basis,
-        provisional: true,
-      };
-    },
-  );
+  return FIXED_DAYS.filter(({ since }) => year >= since).map(({ monthDay, code, basis }) => {
+    const known = national.exceptions.findLast(({ date, kind }) => kind === 'holiday' && date.endsWith(`-${monthDay}`));
+    return {
+      date: isoOfDay(dayFromIso(`${year}-${monthDay}`)),
+      kind: 'holiday',
+      name: known?.name ?? code,
+      notice: basis,
+      provisional: true,
+    };
+  });
 }

@@ -103,8 +103,8 @@ describe('two opinions that arrive in either order', () => {
     const reversed = answered(RULES, [planning, tax]);
     const clocks = new Map(reversed.file?.clocks.map((clock) => [clock.id, clock]));
     const minute = (text: string) => Date.parse(vn(text)) / 60_000;
-    expect(clocks.get('consultation:tax')).toMatchObject({ stoppedAt: minute('2026-11-18 09:00'), used: 510 });
-    expect(clocks.get('consultation:planning')).toMatchObject({ stoppedAt: minute('2026-11-18 15:00'), used: 750 });
+    expect(clocks.get('consultation:tax')).toMatchObject({ stoppedAt: minute('2026-11-18 09:00'), used: 540 });
+    expect(clocks.get('consultation:planning')).toMatchObject({ stoppedAt: minute('2026-11-18 15:00'), used: 780 });
     expect(clocks.get('legal')).toMatchObject({ status: 'running', runningSince: minute('2026-11-18 15:00') });
   });
 

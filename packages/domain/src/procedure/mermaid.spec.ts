@@ -85,6 +85,14 @@ describe.each(KINDS)('the drawing of $kind', ({ version }) => {
     expect(drawn.sort()).toEqual(edges.sort());
   });
 
+  it('begins each consultation idle, and ends the dossier in its final phases only', () => {
+    const unlabelled = regions.map(({ arrows }) => arrows.filter(({ labels }) => labels.length === 0));
+    expect(unlabelled.map((arrows) => arrows.map(({ from, to }) => `${from} ${to}`))).toEqual([
+      ['receptionRefused [*]', 'returned [*]', 'withdrawn [*]', 'closed [*]'],
+      ...version.consultations.map(({ key }) => [`[*] c_${key}_idle`]),
+    ]);
+  });
+
   it('is the same, byte by byte, each time it is drawn', () => {
     expect(toMermaid(structuredClone(version))).toBe(toMermaid(version));
   });

@@ -90,9 +90,9 @@ export function restart(clock: Clock, at: Minute, budget: Budget): Clock {
   };
 }
 
-/** `minutes` more of work. A limit in calendar days keeps its days; the minutes follow its last one. */
+/** `minutes` more of work. A limit in calendar days is left as it is: the two units never mix (DESIGN 4.3). */
 export function extend(clock: Clock, minutes: number): Clock {
-  const { budget } = clock;
-  const longer: Budget = budget.unit === 'work' ? { unit: 'work', minutes: budget.minutes + minutes } : budget;
-  return { ...clock, budget: longer, extendedBy: clock.extendedBy + minutes };
+  const { budget, extendedBy } = clock;
+  if (budget.unit !== 'work') return clock;
+  return { ...clock, budget: { unit: 'work', minutes: budget.minutes + minutes }, extendedBy: extendedBy + minutes };
 }

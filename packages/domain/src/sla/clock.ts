@@ -53,7 +53,7 @@ export interface Clock {
   readonly startedAt: Minute;
   /** First minute that counts: later than `startedAt` after a cut-off. */
   readonly countsFrom: Minute;
-  /** Work minutes an extension added; they are inside a `work` budget, and come after the last day of a `calendarDays` one. */
+  /** Minutes of the budget that an extension added; a restart keeps them. */
   readonly extendedBy: number;
   /** Closed stretches of this epoch, in order, none of them empty. The one that runs now begins at `runningSince`. */
   readonly stretches: readonly Stretch[];

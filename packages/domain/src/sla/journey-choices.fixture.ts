@@ -245,7 +245,8 @@ export function choices(office: Office): readonly Next[] {
   const { place, draw } = office;
   const leaves = WITHDRAWABLE.includes(place.phase) && draw(25) === 0;
   if (leaves) return [next('dossier.withdrawn.v1', {}, HAI_AN, { phase: 'withdrawn' })];
-  return [...(NEXT[place.phase]?.(office) ?? []), ...(place.phase === 'submitted' ? [] : opinions(office))];
+  const onward = NEXT[place.phase]?.(office) ?? [];
+  return onward.length === 0 ? [] : [...onward, ...opinions(office)];
 }
 
 /** What a journey may begin with. */

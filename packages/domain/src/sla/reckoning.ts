@@ -31,7 +31,7 @@ function calendarDaysReached(clock: Clock, time: RunningTime, legal: Calendar): 
   const days = calendarDays(clock.budget.days);
   const dueWhenRunningFrom = (from: Minute): Minute => {
     const limit = { start: clock.countsFrom, days, pausedDays: daysRestedBefore(clock, from), calendar: legal };
-    return legal.addWork(calendarDaysDue(limit), clock.extendedBy);
+    return calendarDaysDue(limit);
   };
   for (const { from, to } of time.closed) {
     const due = dueWhenRunningFrom(from);

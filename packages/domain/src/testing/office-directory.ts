@@ -95,8 +95,9 @@ export function rulesFor(procedure: ProcedureVersion): Rules {
   return { procedure, machine: buildMachine(procedure), legal: LEGAL, desk: () => LEGAL };
 }
 
-/** `vn('2026-11-23 09:00')`: that time on a Vietnamese wall clock. */
+/** `vn('2026-11-23 09:00')`: that time on a Vietnamese wall clock. An instant stays what it is. */
 export function vn(text: string): Instant {
+  if (text.includes('T')) return instantSchema.parse(text);
   const [day, time = '00:00'] = text.split(' ');
   return instantSchema.parse(`${day}T${time.length === 5 ? `${time}:00` : time}+07:00`);
 }

@@ -45,6 +45,8 @@ export interface Story {
   when(step: Step): readonly Fact[] | Refusal;
   /** The story with further acts. Throws when one is refused: a spec that tells an impossible story is wrong. */
   and(...steps: readonly Step[]): Story;
+  /** The story with the act if it is granted; otherwise as it is. */
+  tried(step: Step): Story;
   /** The story after the sweep has run: rungs that are due, then the timeout. */
   swept(at: string): Story;
 }
@@ -140,6 +142,11 @@ function acted(state: State, step: Step): State {
   return written(next.state, next.outcome, next.by);
 }
 
+function triedIn(state: State, step: Step): State {
+  const next = decided(state, step);
+  return isRefusal(next.outcome) ? state : written(next.state, next.outcome, next.by);
+}
+
 function sweptAt(before: State, at: string): State {
   const state = withRungs({ ...before, now: vn(at) }, vn(at));
   const timeout = state.file === null ? null : dueTimeout(state.file, state.now, state.rules);
@@ -153,6 +160,7 @@ function storyOf(state: State): Story {
     file: state.file,
     now: state.now,
     when: (step) => decided(state, step).outcome,
+    tried: (step) => storyOf(triedIn(state, step)),
     and: (...steps) => storyOf(steps.reduce(acted, state)),
     swept: (at) => storyOf(sweptAt(state, at)),
   };

@@ -13,7 +13,11 @@ export interface FeedPage {
 /** What an agency has been told after the cursor, in order; from the beginning without one. The feed is complete, the bus only soon. */
 export async function readFeed(
   store: Store,
-  { agencyId, after, limit }: { readonly agencyId: AgencyId; readonly after: FeedCursor | null; readonly limit: number },
+  {
+    agencyId,
+    after,
+    limit,
+  }: { readonly agencyId: AgencyId; readonly after: FeedCursor | null; readonly limit: number },
 ): Promise<FeedPage> {
   const epoch = await store.feedEpoch();
   const restarted = after !== null && after.epoch !== epoch;

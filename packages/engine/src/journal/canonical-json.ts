@@ -24,12 +24,14 @@ function canonicalArray(items: readonly unknown[]): string {
   return `[${items.map((item) => canonicalJson(item === undefined ? null : item)).join(',')}]`;
 }
 
+/** Built by adding up texts: every event is hashed, and this is most of what hashing costs. */
 function canonicalObject(value: object): string {
-  const members: string[] = [];
   const record = value as Readonly<Record<string, unknown>>;
+  let text = '';
   for (const key of Object.keys(record).sort()) {
     const member = record[key];
-    if (member !== undefined) members.push(`${JSON.stringify(key)}:${canonicalJson(member)}`);
+    if (member === undefined) continue;
+    text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalJson(member)}`;
   }
-  return `{${members.join(',')}}`;
+  return `{${text}}`;
 }

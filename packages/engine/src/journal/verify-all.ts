@@ -23,7 +23,8 @@ function findingOf({ loaded, journal }: Page[number], reference: Reference): Fin
   const { id, pin } = loaded.file.dossier;
   // The pin of the row may be what was tampered with: the one the journal opened with is in the chain.
   const [first] = journal;
-  const journalled = first?.type === 'dossier.submitted.v1' || first?.type === 'dossier.received.v1' ? first.data.pin : pin;
+  const journalled =
+    first?.type === 'dossier.submitted.v1' || first?.type === 'dossier.received.v1' ? first.data.pin : pin;
   try {
     return verifyJournal(loaded, journal, reference.rulesOf(journalled));
   } catch (error) {

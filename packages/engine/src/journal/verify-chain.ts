@@ -35,7 +35,10 @@ function checkTime({ event, previous }: Link): Finding | null {
 }
 
 /** The first thing wrong with the chain of a journal, or null: places without a gap, each hash right and named by the next event. */
-export function verifyChain(journal: readonly DossierEvent[], dossier: { readonly id: DossierId; readonly hash: string }): Finding | null {
+export function verifyChain(
+  journal: readonly DossierEvent[],
+  dossier: { readonly id: DossierId; readonly hash: string },
+): Finding | null {
   if (journal.length === 0) return { row: 'event', key: 1, field: 'seq', expected: 1, found: null };
   for (const [i, event] of journal.entries()) {
     const link = { event, previous: journal[i - 1] ?? null, remembered: journal[i + 1]?.prevHash ?? dossier.hash };

@@ -19,7 +19,8 @@ function compareRows<Row>({ row, expected, found, keyOf }: Rows<Row>): Finding |
     const is = stored.get(key);
     if (is === undefined) return { row, key, field: 'row', expected: should, found: null };
     const difference = firstDifference(should, is);
-    if (difference !== null) return { row, key, field: difference.path, expected: difference.expected, found: difference.found };
+    if (difference !== null)
+      return { row, key, field: difference.path, expected: difference.expected, found: difference.found };
     stored.delete(key);
   }
   const [surplus] = stored;
@@ -29,7 +30,13 @@ function compareRows<Row>({ row, expected, found, keyOf }: Rows<Row>): Finding |
 function compareDossier(expected: DossierFile, { file }: StoredDossier): Finding | null {
   const difference = firstDifference(expected.dossier, file.dossier);
   if (difference === null) return null;
-  return { row: 'dossier', key: file.dossier.id, field: difference.path, expected: difference.expected, found: difference.found };
+  return {
+    row: 'dossier',
+    key: file.dossier.id,
+    field: difference.path,
+    expected: difference.expected,
+    found: difference.found,
+  };
 }
 
 /** Who is party now must be stored as one; who was, stays. */
@@ -46,7 +53,13 @@ function folded(journal: readonly DossierEvent[], rules: Rules): DossierFile | F
   } catch (error) {
     // A whole chain whose facts do not follow one another: the journal was made wrong, not changed.
     if (!(error instanceof JournalFault)) throw error;
-    return { row: 'event', key: journal.length, field: 'content', expected: 'facts that follow one another', found: error.message };
+    return {
+      row: 'event',
+      key: journal.length,
+      field: 'content',
+      expected: 'facts that follow one another',
+      found: error.message,
+    };
   }
 }
 

@@ -85,7 +85,11 @@ function toStore(answers: ReadonlyMap<Act, AcceptedAnswer>): readonly StoredAnsw
 }
 
 /** One batch in the transaction `tx`, up to but not including its commit. */
-export async function batchIn(tx: StoreTransaction, envelopes: readonly Envelope[], ports: LedgerPorts): Promise<BatchResult> {
+export async function batchIn(
+  tx: StoreTransaction,
+  envelopes: readonly Envelope[],
+  ports: LedgerPorts,
+): Promise<BatchResult> {
   const loaded = await lockAndLoad(tx, envelopes);
   const decision = new BatchDecision(loaded, { ...ports, now: ports.clock.now() });
   const verdicts = envelopes.map((envelope) => decision.decide(envelope));

@@ -22,7 +22,9 @@ export interface CodeRules {
 
 /** YYMMDD of the day in Viet Nam. */
 function codeDay(at: Instant): string {
-  return isoOfDay(dayOf(minuteOf(at))).slice(2).replaceAll('-', '');
+  return isoOfDay(dayOf(minuteOf(at)))
+    .slice(2)
+    .replaceAll('-', '');
 }
 
 function identifierOf(reference: Reference, agencyId: AgencyId): string {
@@ -34,7 +36,9 @@ function identifierOf(reference: Reference, agencyId: AgencyId): string {
 /** The agency whose identifier leads the code, by the owner the installation has chosen. */
 function ownerOfCode(event: DossierEvent, receiver: AgencyId, codeOwner: CodeOwner): AgencyId {
   const resolved =
-    event.type === 'dossier.received.v1' || event.type === 'dossier.jurisdictionResolved.v1' ? event.data.resolution : null;
+    event.type === 'dossier.received.v1' || event.type === 'dossier.jurisdictionResolved.v1'
+      ? event.data.resolution
+      : null;
   return codeOwner === 'competent' && resolved !== null ? resolved.agencyId : receiver;
 }
 
@@ -76,7 +80,9 @@ export async function takeCodes(
   const codes = new Map<string, string>();
   if (needs.length === 0) return codes;
   const counters = byCounter(needs);
-  const firsts = await tx.takeCodes(counters.map(({ scope, day, eventIds }) => ({ scope, day, count: eventIds.length })));
+  const firsts = await tx.takeCodes(
+    counters.map(({ scope, day, eventIds }) => ({ scope, day, count: eventIds.length })),
+  );
   counters.forEach((counter, i) => {
     const first = firsts[i];
     if (first === undefined) throw new Error('the store gave fewer code numbers than were asked for');

@@ -44,7 +44,10 @@ describe('a commit whose answer is lost', () => {
     for (const point of ['commit', 'committed'] as const) {
       const office = new Office();
       const { ledger } = office.desk(losing(point));
-      const answers = await Promise.all([ledger.submit(ask(reception())), ledger.submit(ask(reception(), { key: 'k-1' }))]);
+      const answers = await Promise.all([
+        ledger.submit(ask(reception())),
+        ledger.submit(ask(reception(), { key: 'k-1' })),
+      ]);
       expect(answers.map((answer) => accepted(answer).seq)).toEqual([1, 1]);
       expect(office.database.dossiers.size).toBe(2);
     }
@@ -56,7 +59,9 @@ describe('a commit whose answer is lost', () => {
     const { ledger } = office.desk(losing('committed'));
     const accept = ask({ type: 'acceptTransfer' }, { dossierId: id });
     const assign = ask({ type: 'assign', officerId: 'officer-1' }, { dossierId: id });
-    const [before, doubtful, after] = await Promise.allSettled([accept, assign, accept].map((request) => ledger.submit(request)));
+    const [before, doubtful, after] = await Promise.allSettled(
+      [accept, assign, accept].map((request) => ledger.submit(request)),
+    );
     expect(before).toMatchObject({ status: 'fulfilled', value: { kind: 'refused' } });
     expect(doubtful).toMatchObject({ status: 'rejected', reason: expect.any(CommitUnknown) });
     expect(after).toMatchObject({ status: 'rejected', reason: expect.any(CommitUnknown) });

@@ -64,7 +64,11 @@ interface Asked {
   readonly reference: Reference;
 }
 
-function resolutionFor(asked: Asked, file: DossierFile | null, procedure: ProcedureVersion): ResolutionFact | Refusal | null {
+function resolutionFor(
+  asked: Asked,
+  file: DossierFile | null,
+  procedure: ProcedureVersion,
+): ResolutionFact | Refusal | null {
   const facts = areaFactsOf(asked.command, file);
   const receivingAgency = receiverOf(file, asked.party);
   if (facts === null || receivingAgency === null) return null;

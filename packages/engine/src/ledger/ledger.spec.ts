@@ -8,7 +8,9 @@ import { LedgerClosed } from './ledger.js';
 const assign = (officer: string, dossierId: DossierId) => ask({ type: 'assign', officerId: officer }, { dossierId });
 
 function officersOf(office: Office, id: DossierId): readonly string[] {
-  return office.stored(id).events.flatMap((event) => (event.type === 'dossier.assigned.v1' ? [event.data.officerId] : []));
+  return office
+    .stored(id)
+    .events.flatMap((event) => (event.type === 'dossier.assigned.v1' ? [event.data.officerId] : []));
 }
 
 describe('the ledger commits in groups', () => {
@@ -91,7 +93,9 @@ describe('the acts on one dossier', () => {
       const id = await take(office.desk().ledger);
       const interleaver = new Interleaver(seed);
       const [one, two] = [office.desk(interleaver.schedule), office.desk(interleaver.schedule)];
-      const acts = Array.from({ length: 12 }, (_, i) => (i % 2 === 0 ? one : two).ledger.submit(assign(`officer-${i}`, id)));
+      const acts = Array.from({ length: 12 }, (_, i) =>
+        (i % 2 === 0 ? one : two).ledger.submit(assign(`officer-${i}`, id)),
+      );
       await interleaver.drive(Promise.all(acts));
       expect([...officersOf(office, id)].sort()).toEqual(Array.from({ length: 12 }, (_, i) => `officer-${i}`).sort());
       expect(office.stored(id).events.map(({ seq }) => seq)).toEqual(Array.from({ length: 13 }, (_, i) => i + 1));

@@ -69,7 +69,9 @@ describe('one bad command in a batch', () => {
     const acts = Array.from({ length: 7 }, (_, i) => ledger.submit(assign(`officer-${i}`, id)));
     const outcomes = await Promise.allSettled(acts);
     expect(outcomes.map(({ status }) => status)).toEqual(acts.map((_, i) => (i === 3 ? 'rejected' : 'fulfilled')));
-    const officers = office.stored(id).events.flatMap((event) => (event.type === 'dossier.assigned.v1' ? [event.data.officerId] : []));
+    const officers = office
+      .stored(id)
+      .events.flatMap((event) => (event.type === 'dossier.assigned.v1' ? [event.data.officerId] : []));
     expect(officers).toEqual(['officer-0', 'officer-1', 'officer-2', 'officer-4', 'officer-5', 'officer-6']);
   });
 
@@ -107,7 +109,9 @@ describe('a database that is away', () => {
     const desk = office.desk();
     const { ledger, tried } = withPlantedFault(desk, () => new StoreUnavailable());
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => ledger.submit(ask(reception()))));
-    expect(outcomes.every((outcome) => outcome.status === 'rejected' && outcome.reason instanceof StoreUnavailable)).toBe(true);
+    expect(
+      outcomes.every((outcome) => outcome.status === 'rejected' && outcome.reason instanceof StoreUnavailable),
+    ).toBe(true);
     expect(tried.transactions).toBe(1);
     expect(office.database.dossiers.size).toBe(0);
   });

@@ -1,5 +1,4 @@
-import { CommitUnknown } from '../ports/store.js';
-import type { CommandKey, Store } from '../ports/store.js';
+import type { CommandKey, CommitUnknown, Store } from '../ports/store.js';
 import type { BatchResult } from './batch.js';
 import type { Verdict } from './decide-batch.js';
 import { refused } from './envelope.js';
@@ -7,8 +6,7 @@ import type { LedgerOutcome } from './envelope.js';
 
 /** An outcome for the caller, or the fault he gets in its place. */
 export type Settlement =
-  | { readonly ok: true; readonly outcome: LedgerOutcome }
-  | { readonly ok: false; readonly error: unknown };
+  { readonly ok: true; readonly outcome: LedgerOutcome } | { readonly ok: false; readonly error: unknown };
 
 function outcome(value: LedgerOutcome): Settlement {
   return { ok: true, outcome: value };
@@ -69,7 +67,10 @@ function witness({ answerOf }: BatchResult): { readonly key: CommandKey; readonl
  * Whether a batch of unknown outcome was committed, read from the database: the key lock waits until the doubtful transaction has
  * ended one way or the other. `unknown` when no act of it had a key, or the database does not answer.
  */
-export async function outcomeOfCommit(store: Store, result: BatchResult): Promise<'committed' | 'rolledBack' | 'unknown'> {
+export async function outcomeOfCommit(
+  store: Store,
+  result: BatchResult,
+): Promise<'committed' | 'rolledBack' | 'unknown'> {
   const seen = witness(result);
   if (seen === null) return 'unknown';
   try {

@@ -1,31 +1,28 @@
 import { partiesOf } from '@lien-thong/domain';
-import { canonicalJson } from '../journal/canonical-json.js';
 import type { DossierWrite, Party } from '../ports/store.js';
+import { sameValue } from './same-value.js';
 import { fileOf, isRefolded } from './track.js';
 import type { Track } from './track.js';
 
-/** Rows of `after` that `before` does not hold just so. Untouched rows are the same object, so most are never compared. */
+/** Rows of `after` that `before` does not hold just so. */
 function changed<Row, Key>(before: readonly Row[], after: readonly Row[], keyOf: (row: Row) => Key): readonly Row[] {
   const old = new Map(before.map((row) => [keyOf(row), row]));
-  return after.filter((row) => {
-    const was = old.get(keyOf(row));
-    return was !== row && (was === undefined || canonicalJson(was) !== canonicalJson(row));
-  });
+  return after.filter((row) => !sameValue(old.get(keyOf(row)), row));
 }
 
-/** Agencies that became party in the course of the track, also those that are none any more at its end. */
+/** Agencies that became party in the course of the track, some of them again, also those that are none any more at its end. */
 function newParties({ dossierId, stored, drafts }: Track): readonly Party[] {
-  const keyOf = ({ agencyId, role }: Pick<Party, 'agencyId' | 'role'>) => `${agencyId} ${role}`;
-  const known = new Set((stored?.parties ?? []).map(keyOf));
-  const parties: Party[] = [];
+  const joined = new Map<string, Party>();
+  let before = stored === null ? [] : partiesOf(stored.file.dossier);
   for (const { after } of drafts) {
-    for (const { agencyId, role } of partiesOf(after.dossier)) {
-      if (known.has(keyOf({ agencyId, role }))) continue;
-      known.add(keyOf({ agencyId, role }));
-      parties.push({ dossierId, agencyId, role });
+    const now = partiesOf(after.dossier);
+    for (const { agencyId, role } of now) {
+      if (before.some((party) => party.agencyId === agencyId && party.role === role)) continue;
+      joined.set(`${agencyId} ${role}`, { dossierId, agencyId, role });
     }
+    before = now;
   }
-  return parties;
+  return [...joined.values()];
 }
 
 /** The rows a track changes. Throws for a track without a fact. */

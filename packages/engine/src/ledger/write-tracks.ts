@@ -47,6 +47,7 @@ export async function writeTracks(
   const dossiers = [...done.values()].filter(({ drafts }) => drafts.length > 0).map(dossierWrite);
   const feed = items.map(({ event: _event, ...entry }) => entry);
   const stored = answers(done);
-  if (dossiers.length + stored.length + privates.length > 0) await tx.write({ dossiers, answers: stored, feed, privates });
+  if (dossiers.length + stored.length + privates.length > 0)
+    await tx.write({ dossiers, answers: stored, feed, privates });
   return { tracks: done, items };
 }

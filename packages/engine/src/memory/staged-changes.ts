@@ -82,7 +82,9 @@ export class StagedChanges implements Changes {
   }
 
   private newCodesOf(write: DossierWrite): readonly string[] {
-    return codesOf(write).filter((code) => (this.codes.get(code) ?? this.database.codes.get(code)) !== write.dossier.id);
+    return codesOf(write).filter(
+      (code) => (this.codes.get(code) ?? this.database.codes.get(code)) !== write.dossier.id,
+    );
   }
 
   private addDossier(write: DossierWrite): void {

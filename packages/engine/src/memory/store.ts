@@ -70,7 +70,9 @@ export class MemoryStore implements Store {
     return new Map(this.database.feedCounters);
   }
 
-  async advanceRelayCursors(cursors: readonly { readonly agencyId: AgencyId; readonly relayed: number }[]): Promise<void> {
+  async advanceRelayCursors(
+    cursors: readonly { readonly agencyId: AgencyId; readonly relayed: number }[],
+  ): Promise<void> {
     await this.step('advanceRelayCursors');
     for (const { agencyId, relayed } of cursors) {
       const counter = this.database.feedCounters.get(agencyId);

@@ -1,5 +1,15 @@
 /** Reference data held in memory: directory, procedure versions, calendars. Read often, changed rarely, versioned. */
-import type { AgencyFacts, AgencyId, AreaFacts, Calendar, Pin, ProcedureVersion, Refusal, ResolutionFact, Rules } from '@lien-thong/domain';
+import type {
+  AgencyFacts,
+  AgencyId,
+  AreaFacts,
+  Calendar,
+  Pin,
+  ProcedureVersion,
+  Refusal,
+  ResolutionFact,
+  Rules,
+} from '@lien-thong/domain';
 import type { Day } from '@lien-thong/domain';
 
 export interface Reference {

@@ -79,6 +79,7 @@ export interface DossierWrite {
   /** A re-fold (correction) replaces all segments and clocks: rows not named here are removed. */
   readonly replaceAll: boolean;
   readonly events: readonly DossierEvent[];
+  /** Agencies the events made party, some of them for a second time. */
   readonly parties: readonly Party[];
 }
 
@@ -109,7 +110,9 @@ export interface StoreTransaction {
   /** Takes `count` numbers from each counter (they begin at 1); returns the first of each, in the order asked. */
   takeCodes(requests: readonly (CodeCounter & { readonly count: number })[]): Promise<readonly number[]>;
   /** Takes `count` numbers from each agency's feed counter (they begin at 1); returns the first of each, in the order asked. */
-  takeFeedNumbers(requests: readonly { readonly agencyId: AgencyId; readonly count: number }[]): Promise<readonly number[]>;
+  takeFeedNumbers(
+    requests: readonly { readonly agencyId: AgencyId; readonly count: number }[],
+  ): Promise<readonly number[]>;
   /** Parties already there stay as they are. A second event with the same (dossier, seq) or id is a fault. */
   write(batch: BatchWrite): Promise<void>;
   /**
@@ -140,7 +143,10 @@ export interface Store {
   /** A cursor never moves back: the greater of the stored and the given stays. */
   advanceRelayCursors(cursors: readonly { readonly agencyId: AgencyId; readonly relayed: number }[]): Promise<void>;
   /** Journals for verification, by dossier, in pages by id. */
-  journalPage(after: DossierId | null, limit: number): Promise<readonly { readonly loaded: StoredDossier; readonly journal: readonly DossierEvent[] }[]>;
+  journalPage(
+    after: DossierId | null,
+    limit: number,
+  ): Promise<readonly { readonly loaded: StoredDossier; readonly journal: readonly DossierEvent[] }[]>;
 }
 
 /** Everything stored of one dossier, closed segments and stopped clocks included. */

@@ -36,7 +36,8 @@ export class CalendarIndex {
   newest(provinceCode: string): Calendar {
     const [national] = this.national;
     const [province] = this.provinceLayers(provinceCode);
-    if (national === undefined || province === undefined) throw new Error(`no legal calendar for province ${provinceCode}`);
+    if (national === undefined || province === undefined)
+      throw new Error(`no legal calendar for province ${provinceCode}`);
     return this.compiled(national, province);
   }
 

@@ -19,7 +19,10 @@ function trackOf(dossierId: DossierId, stored: LoadedDossier | undefined, ports:
   if (stored === undefined) return null;
   try {
     const rules = ports.reference.rulesOf(stored.file.dossier.pin);
-    const track = withDueFacts({ dossierId, rules, stored, journal: null, drafts: [] }, { ...ports, now: ports.clock.now() });
+    const track = withDueFacts(
+      { dossierId, rules, stored, journal: null, drafts: [] },
+      { ...ports, now: ports.clock.now() },
+    );
     return track.drafts.length === 0 ? null : track;
   } catch {
     // Reported as stuck; a fault in one dossier must not keep the breaches of all others from the journal.
@@ -38,7 +41,11 @@ export async function claimDue(
 }
 
 /** Loads the claimed dossiers in a fresh snapshot and writes what is due through the second half of the ledger's batch. */
-export async function sweepIn(tx: StoreTransaction, ports: LedgerPorts, claimed: readonly DossierId[]): Promise<SweptBatch> {
+export async function sweepIn(
+  tx: StoreTransaction,
+  ports: LedgerPorts,
+  claimed: readonly DossierId[],
+): Promise<SweptBatch> {
   if (claimed.length === 0) return { written: new Set(), facts: 0, items: [] };
   const loaded = await tx.load([...claimed].sort());
   const tracks = new Map<DossierId, Track>();

@@ -2,7 +2,18 @@ import { expect, it } from '@jest/globals';
 import type { Store } from '../../src/ports/store.js';
 import type { StoreUnderTest } from './harness.js';
 import { Gate, loaded, write } from './harness.js';
-import { RECEIVER, act, batch, codeOf, dossierId, feedEntry, opening, sampleAnswer, sampleDossier, sampleEvent } from './samples.js';
+import {
+  RECEIVER,
+  act,
+  batch,
+  codeOf,
+  dossierId,
+  feedEntry,
+  opening,
+  sampleAnswer,
+  sampleDossier,
+  sampleEvent,
+} from './samples.js';
 
 async function isEmpty(store: Store): Promise<boolean> {
   const key = { agencyId: RECEIVER, key: 'k-1' };

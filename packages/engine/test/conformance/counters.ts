@@ -85,7 +85,11 @@ export function feedReading(current: () => StoreUnderTest): void {
     });
     const page = await store.readFeed(RECEIVER, 1, 1);
     expect(page).toEqual([{ ...entry(2), view: 'part', event: sampleEvent(1, 2) }]);
-    expect((await store.readFeed(RECEIVER, 0, 10)).map(({ n, event }) => `${n}:${event.seq}`)).toEqual(['1:1', '2:2', '3:3']);
+    expect((await store.readFeed(RECEIVER, 0, 10)).map(({ n, event }) => `${n}:${event.seq}`)).toEqual([
+      '1:1',
+      '2:2',
+      '3:3',
+    ]);
     expect(await store.readFeed(RECEIVER, 3, 10)).toEqual([]);
     expect(await store.readFeed(DECIDER, 0, 10)).toEqual([]);
   });

@@ -10,12 +10,18 @@ const rungs = (warnAt: number | null, breachFiresAt: number | null): Partial<Clo
   breachFiresAt: breachFiresAt === null ? null : minute(breachFiresAt),
 });
 
+const claimer = (current: () => StoreUnderTest) => (nowMinute: number, limit: number) =>
+  current().store.transaction((tx) => tx.claimDue(nowMinute, limit));
+
 export function dueClocks(current: () => StoreUnderTest): void {
-  const claim = (nowMinute: number, limit: number) => current().store.transaction((tx) => tx.claimDue(nowMinute, limit));
+  const claim = claimer(current);
 
   it('finds the dossiers with a rung due, the longest due first', async () => {
     const { store } = current();
-    await write(store, batch([withClock(1, rungs(200, 300)), withClock(2, rungs(100, 300)), withClock(3, rungs(null, 301))]));
+    await write(
+      store,
+      batch([withClock(1, rungs(200, 300)), withClock(2, rungs(100, 300)), withClock(3, rungs(null, 301))]),
+    );
     expect(await claim(99, 10)).toEqual([]);
     expect(await claim(100, 10)).toEqual([dossierId(2)]);
     expect(await claim(300, 10)).toEqual([dossierId(2), dossierId(1)]);
@@ -40,6 +46,10 @@ export function dueClocks(current: () => StoreUnderTest): void {
     expect(await claim(200, 10)).toEqual([dossierId(1)]);
     expect(await store.nextDueMinute()).toBe(200);
   });
+}
+
+export function dueClocksOverTime(current: () => StoreUnderTest): void {
+  const claim = claimer(current);
 
   it('goes on finding a supplement that has run out until it is closed', async () => {
     const { store } = current();
@@ -58,7 +68,10 @@ export function dueClocks(current: () => StoreUnderTest): void {
 
   it('passes over what another sweep or a clerk holds', async () => {
     const { store, other } = current();
-    await write(store, batch([withClock(1, rungs(100, 300)), withClock(2, rungs(101, 300)), withClock(3, rungs(102, 300))]));
+    await write(
+      store,
+      batch([withClock(1, rungs(100, 300)), withClock(2, rungs(101, 300)), withClock(3, rungs(102, 300))]),
+    );
     const go = new Gate();
     const claimed = new Gate();
     const first = store.transaction(async (tx) => {

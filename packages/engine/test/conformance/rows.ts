@@ -23,7 +23,11 @@ export function dossierRows(current: () => StoreUnderTest): void {
     const { store } = current();
     const stopped = sampleClock('transfer', { kind: 'transfer', status: 'stopped', runningSince: null, warnAt: null });
     const write1 = opening(1, {
-      clocks: [stopped, sampleClock('legal'), sampleClock('acceptance:1', { owner: { kind: 'agency', agencyId: DECIDER } })],
+      clocks: [
+        stopped,
+        sampleClock('legal'),
+        sampleClock('acceptance:1', { owner: { kind: 'agency', agencyId: DECIDER } }),
+      ],
       segments: [sampleSegment(1, 29_933_400), sampleSegment(2, null)],
     });
     await write(store, batch([write1]));
@@ -53,25 +57,16 @@ export function dossierRows(current: () => StoreUnderTest): void {
     const clocks = [sampleClock('legal'), sampleClock('transfer')];
     const segments = [sampleSegment(1, 29_933_400), sampleSegment(2, null)];
     await write(store, batch([opening(1, { clocks, segments }), opening(2, { clocks, segments })]));
-    const refold = { clocks: [sampleClock('legal', { used: 7 })], segments: [sampleSegment(1, null)], replaceAll: true };
+    const refold = {
+      clocks: [sampleClock('legal', { used: 7 })],
+      segments: [sampleSegment(1, null)],
+      replaceAll: true,
+    };
     await write(store, batch([act(1, 2, refold)]));
     const [corrected, neighbour] = await store.journalPage(null, 10);
     expect(corrected?.loaded.file.clocks).toEqual(refold.clocks);
     expect(corrected?.loaded.file.segments).toEqual(refold.segments);
     expect(neighbour?.loaded.file.segments).toEqual(segments);
-  });
-
-  it('leads from a code and from each provisional code to the dossier', async () => {
-    const { store } = current();
-    const provisional = opening(1, { dossier: sampleDossier(1, { code: 'TAM.H24.113-261123-0001', codeProvisional: true }) });
-    await write(store, batch([provisional]));
-    expect(await store.dossierIdOf('TAM.H24.113-261123-0001')).toBe(ID);
-    const aliases = ['TAM.H24.113-261123-0001'];
-    await write(store, batch([act(1, 2, { dossier: sampleDossier(1, { seq: 2, aliases }) })]));
-    expect(await store.dossierIdOf(codeOf(1))).toBe(ID);
-    expect(await store.dossierIdOf('TAM.H24.113-261123-0001')).toBe(ID);
-    expect(await store.dossierIdOf('TAM.H24.113-261123-0002')).toBeNull();
-    expect((await loaded(store, ID)).file.dossier.aliases).toEqual(aliases);
   });
 }
 
@@ -106,5 +101,22 @@ export function journalRows(current: () => StoreUnderTest): void {
     const rest = await store.journalPage(dossierId(2), 2);
     expect(rest.map(({ loaded: { file } }) => file.dossier.id)).toEqual([dossierId(3)]);
     expect(await store.journalPage(dossierId(3), 2)).toEqual([]);
+  });
+}
+
+export function dossierCodes(current: () => StoreUnderTest): void {
+  it('leads from a code and from each provisional code to the dossier', async () => {
+    const { store } = current();
+    const provisional = opening(1, {
+      dossier: sampleDossier(1, { code: 'TAM.H24.113-261123-0001', codeProvisional: true }),
+    });
+    await write(store, batch([provisional]));
+    expect(await store.dossierIdOf('TAM.H24.113-261123-0001')).toBe(ID);
+    const aliases = ['TAM.H24.113-261123-0001'];
+    await write(store, batch([act(1, 2, { dossier: sampleDossier(1, { seq: 2, aliases }) })]));
+    expect(await store.dossierIdOf(codeOf(1))).toBe(ID);
+    expect(await store.dossierIdOf('TAM.H24.113-261123-0001')).toBe(ID);
+    expect(await store.dossierIdOf('TAM.H24.113-261123-0002')).toBeNull();
+    expect((await loaded(store, ID)).file.dossier.aliases).toEqual(aliases);
   });
 }

@@ -1,5 +1,15 @@
 /** Rows for the store's own tests: well-formed, but no procedure stands behind them. */
-import type { AgencyId, Clock, Dossier, DossierEvent, DossierId, Fact, Instant, Minute, Segment } from '@lien-thong/domain';
+import type {
+  AgencyId,
+  Clock,
+  Dossier,
+  DossierEvent,
+  DossierId,
+  Fact,
+  Instant,
+  Minute,
+  Segment,
+} from '@lien-thong/domain';
 import { FIRST_PREV_HASH, hashOf } from '../../src/journal/hash.js';
 import type { BatchWrite, DossierWrite, FeedEntry, StoredAnswer } from '../../src/ports/store.js';
 
@@ -10,7 +20,8 @@ export const CONFORMANCE_AGENCIES: readonly AgencyId[] = [RECEIVER, DECIDER];
 
 export const AT = '2026-11-23T02:00:00.000Z' as Instant;
 export const minute = (value: number): Minute => value as Minute;
-export const dossierId = (n: number): DossierId => `0193a000-0000-7000-8000-${String(n).padStart(12, '0')}` as DossierId;
+export const dossierId = (n: number): DossierId =>
+  `0193a000-0000-7000-8000-${String(n).padStart(12, '0')}` as DossierId;
 const uuid = (n: number, seq: number) => `0193b000-0000-7000-8000-${String(n * 1000 + seq).padStart(12, '0')}`;
 
 const PIN = {
@@ -188,7 +199,13 @@ export function batch(dossiers: readonly DossierWrite[], rest: Partial<BatchWrit
 
 export function sampleAnswer(n: number, key: string): StoredAnswer {
   const answer = { dossierId: dossierId(n), code: codeOf(n), version: 1, seq: 1, eventIds: [uuid(n, 1)] };
-  return { agencyId: RECEIVER, key, fingerprint: `print-${key}`, dossierId: dossierId(n), answer: { ...answer, phase: 'received' } };
+  return {
+    agencyId: RECEIVER,
+    key,
+    fingerprint: `print-${key}`,
+    dossierId: dossierId(n),
+    answer: { ...answer, phase: 'received' },
+  };
 }
 
 export function feedEntry(n: number, place: { agencyId: AgencyId; n: number; seq: number }): FeedEntry {

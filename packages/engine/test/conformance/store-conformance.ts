@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
 import { atomicity, uniqueness } from './atomicity.js';
 import { codeCounters, feedNumbers, feedReading } from './counters.js';
-import { dueClocks } from './due.js';
+import { dueClocks, dueClocksOverTime } from './due.js';
 import type { MakeStore, StoreUnderTest } from './harness.js';
 import { dossierLocks, keyLocks } from './locking.js';
-import { dossierRows, journalRows } from './rows.js';
+import { dossierCodes, dossierRows, journalRows } from './rows.js';
 
 export { CONFORMANCE_AGENCIES } from './samples.js';
 export type { MakeStore, StoreUnderTest } from './harness.js';
@@ -28,11 +28,17 @@ export function storeConformance(name: string, makeStore: MakeStore): void {
     describe('locks command keys', () => keyLocks(current));
     describe('writes all or nothing', () => atomicity(current));
     describe('holds each thing once', () => uniqueness(current));
-    describe('keeps dossiers', () => dossierRows(current));
+    describe('keeps dossiers', () => {
+      dossierRows(current);
+      dossierCodes(current);
+    });
     describe('keeps journals', () => journalRows(current));
     describe('numbers dossiers', () => codeCounters(current));
     describe('numbers feeds', () => feedNumbers(current));
     describe('reads feeds', () => feedReading(current));
-    describe('finds due clocks', () => dueClocks(current));
+    describe('finds due clocks', () => {
+      dueClocks(current);
+      dueClocksOverTime(current);
+    });
   });
 }

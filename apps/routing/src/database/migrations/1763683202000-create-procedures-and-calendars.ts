@@ -35,27 +35,15 @@ create table catalogue_procedure (
   code text primary key,
   name text not null,
   field text not null,
-  level text not null,
   ministry text not null,
-  decision text not null,
-  limit_text text not null,
-  limit_value numeric,
-  limit_unit text,
-  limit_basis text not null,
-  limit_by_channel text not null,
-  next_day_after_15h boolean not null,
-  residence_independent boolean not null,
-  excludes_transfer_time boolean not null,
-  source text not null,
-  verified text not null,
-  search_key text not null
+  levels text[] not null,
+  search_key text not null,
+  entry jsonb not null
 );
-comment on table catalogue_procedure is 'Administrative procedures as the national portal shows them; no clock runs on these';
-comment on column catalogue_procedure.limit_unit is 'working_day, day (calendar) or month; null where the source gives no unit';
-comment on column catalogue_procedure.limit_basis is 'portal: number and unit shown; portal_unit_missing: a bare number; text_only; none';
-comment on column catalogue_procedure.next_day_after_15h is 'Carries the rule that what is received after 15:00 is answered the next working day';
-comment on column catalogue_procedure.verified is 'yes, partial or name_only';
+comment on table catalogue_procedure is 'Administrative procedures as the national portal lists them; no clock runs on these';
+comment on column catalogue_procedure.levels is 'As the portal shows them; it also calls customs, border and maritime stations communes';
 comment on column catalogue_procedure.search_key is 'Name without accents and case, for search';
+comment on column catalogue_procedure.entry is 'The whole entry: limits as shown or overridden, per channel, with source and evidence';
 create index catalogue_procedure_field on catalogue_procedure (field);
 `;
 
@@ -64,6 +52,7 @@ create table calendar_version (
   layer text not null check (layer in ('national', 'province', 'agency', 'closure')),
   layer_id text not null,
   version integer not null,
+  agency_id text references agency,
   hours jsonb,
   noticed_years integer[],
   loaded_at timestamptz not null default now(),
@@ -71,6 +60,7 @@ create table calendar_version (
 );
 comment on table calendar_version is 'Versions of calendar layers: national days, province hours, agency desks, one-off closures; kept for ever';
 comment on column calendar_version.layer_id is 'national, a province code, an agency id, or the key of a closure';
+comment on column calendar_version.agency_id is 'Whose desk a closure closes; null for other layers';
 comment on column calendar_version.hours is 'Periods of weekly hours with the decision each rests on; null for layers without hours';
 comment on column calendar_version.noticed_years is 'Years with an official notice; dates in any other year are provisional';
 

@@ -16,13 +16,18 @@ create table command_key (
   agency_id text not null,
   key text not null,
   dossier_id uuid not null,
-  fingerprint text not null,
-  answer jsonb not null,
+  version integer not null,
+  seq integer not null,
   stored_at timestamptz not null default now(),
+  fingerprint text not null,
+  code text not null,
+  phase text not null,
+  event_ids uuid[] not null,
   primary key (agency_id, key)
 );
 comment on table command_key is 'Answers to accepted commands, replayed to whoever sends the same request again; kept 90 days';
 comment on column command_key.fingerprint is 'Of operation, dossier and parsed body: another body under the same key is refused';
+comment on column command_key.event_ids is 'Events the command made; with code, version, seq and phase what was answered';
 comment on column command_key.stored_at is 'Server time, for the purge';
 create index command_key_stored on command_key using brin (stored_at);
 
@@ -62,9 +67,11 @@ comment on table relay_cursor is 'Everything of an agency''s feed up to this num
 
 create table installation (
   one boolean primary key default true check (one),
-  feed_epoch integer not null
+  feed_epoch integer not null,
+  seeds_digest text
 );
 comment on table installation is 'One row: facts about this database as a whole';
 comment on column installation.feed_epoch is 'Part of the name of this line of feed numbers; raise it when a backup was restored in place';
+comment on column installation.seeds_digest is 'SHA-256 of the reference data last loaded: the same files are not loaded twice';
 insert into installation (feed_epoch) values (1);
 `;

@@ -3,30 +3,14 @@
  * clocks run and who owns it, and counts. Nothing is summed up ahead, nothing is looked up in a calendar.
  */
 import type { PlainFact, PlainLimit, PlainRules } from './plain.js';
-import { closing, dayNumber, granuleOf, nextMorning, timeOfDay } from './plain.js';
+import { closing, dayNumber, nextMorning, timeOfDay } from './plain.js';
 import type { World } from './plain-world.js';
 import { learn, newWorld, ownerNow } from './plain-world.js';
-
-export interface WalkedClock {
-  readonly id: string;
-  readonly kind: string;
-  epoch: number;
-  begun: number;
-  countsFrom: number;
-  /** Work minutes, days, or neither. */
-  minutes: number | null;
-  days: number | null;
-  used: number;
-  due: number | null;
-  breach: number | null;
-  stopped: number | null;
-  outcome: 'early' | 'onTime' | 'overdue' | null;
-  resting: boolean;
-  restedDays: Set<number>;
-}
+import type { Finding, Means } from './walked-clock.js';
+import { WalkedClock } from './walked-clock.js';
 
 export interface Walk {
-  readonly clocks: readonly WalkedClock[];
+  readonly clocks: readonly Finding[];
   /** Worked minutes by owner, from reception to the end. */
   readonly owned: Readonly<Record<string, number>>;
 }
@@ -41,69 +25,19 @@ class Walker {
   constructor(private readonly rules: PlainRules) {}
 
   /** A clock begins, or opens its next epoch, by these means. */
-  private begin(id: string, at: number, means: { minutes?: number; days?: number; countsFrom?: number }): void {
+  private begin(id: string, at: number, means: Means): void {
     const old = this.clocks.findIndex((clock) => clock.id === id);
-    const fresh: WalkedClock = {
-      id,
-      kind: id.split(':')[0] ?? id,
-      epoch: (this.clocks[old]?.epoch ?? 0) + 1,
-      begun: at,
-      countsFrom: means.countsFrom ?? at,
-      minutes: means.minutes ?? null,
-      days: means.days ?? null,
-      used: 0,
-      due: null,
-      breach: null,
-      stopped: null,
-      outcome: null,
-      resting: false,
-      restedDays: new Set(),
-    };
+    const epoch = (this.clocks[old]?.epoch ?? 0) + 1;
+    const fresh = new WalkedClock(id, epoch, { at, means, rules: this.rules });
     this.clocks.splice(old === -1 ? this.clocks.length : old, 1, fresh);
   }
 
   private end(id: string, at: number): void {
-    for (const clock of this.clocks) {
-      if (clock.id !== id || clock.stopped !== null) continue;
-      clock.stopped = at;
-      clock.outcome = this.judged(clock, at);
-    }
+    for (const clock of this.clocks) if (clock.id === id) clock.stop(at);
   }
 
   private endKind(kind: string, at: number): void {
-    for (const clock of this.clocks) if (clock.kind === kind) this.end(clock.id, at);
-  }
-
-  private granule(clock: WalkedClock): PlainRules['granule'] {
-    return clock.kind === 'legal' ? this.rules.granule : 'minute';
-  }
-
-  /** Where it would have come due, had it run on from `at` for ever. */
-  private dueRunningOnFrom(clock: WalkedClock, at: number): number | null {
-    if (clock.due !== null) return clock.due;
-    if (clock.days !== null) return this.calendarDue(clock);
-    if (clock.minutes === null) return null;
-    let left = clock.minutes - clock.used;
-    let minute = Math.max(at, clock.countsFrom);
-    for (; left > 0; minute++) if (this.rules.isWorking(minute)) left--;
-    return minute;
-  }
-
-  private judged(clock: WalkedClock, at: number): WalkedClock['outcome'] {
-    const due = this.dueRunningOnFrom(clock, at);
-    if (due === null) return null;
-    if (clock.breach !== null) return 'overdue';
-    return at < granuleOf(due, this.granule(clock)).begin ? 'early' : 'onTime';
-  }
-
-  /** The close of the last day, counted from the day after the start and pushed on by each day it rested. */
-  private calendarDue(clock: WalkedClock): number {
-    let day = dayNumber(clock.countsFrom) + (clock.days ?? 0) + clock.restedDays.size;
-    for (;;) {
-      const close = closing(day, this.rules.isWorking);
-      if (close !== null) return close;
-      day++;
-    }
+    for (const clock of this.clocks) if (clock.kind === kind) clock.stop(at);
   }
 
   private beginLegal(limit: PlainLimit, at: number, cutoff: number | null): void {
@@ -165,10 +99,7 @@ class Walker {
       this.begin(`payment:${this.world.payments + 1}`, at, { days: this.rules.payment.days });
     },
     paymentConfirmed: ({ at }) => this.endKind('payment', at),
-    limitExtended: ({ minutes }) => {
-      const legal = this.clocks.find(({ id }) => id === 'legal');
-      if (legal !== undefined && legal.minutes !== null) legal.minutes += Number(minutes);
-    },
+    limitExtended: ({ minutes }) => this.add(Number(minutes)),
     decided: (fact) => {
       if (this.rules.legalEnd === 'decided') this.end('legal', fact.at);
       if (fact.phase === 'decided') this.begin('resultTransfer', fact.at, { minutes: this.rules.legs.resultTransfer });
@@ -194,11 +125,17 @@ class Walker {
   private restartLegal(at: number): void {
     const legal = this.clocks.find(({ id }) => id === 'legal');
     if (legal === undefined || legal.stopped !== null) return;
-    const { minutes } = legal;
+    const { added } = legal;
     this.beginLegal(this.rules.limit, at, null);
-    const again = this.clocks.find(({ id }) => id === 'legal');
-    // What was added to a limit stays added; only a same-day limit is measured anew.
-    if (again !== undefined && this.rules.limit.unit === 'work') again.minutes = minutes;
+    this.add(added);
+  }
+
+  /** More minutes for the legal limit; they stay added when it begins again. */
+  private add(minutes: number): void {
+    const legal = this.clocks.find(({ id }) => id === 'legal');
+    if (legal === undefined || legal.minutes === null) return;
+    legal.minutes += minutes;
+    legal.added += minutes;
   }
 
   /** Takes a fact in. */
@@ -229,31 +166,17 @@ class Walker {
     return [...opinions.keys()].some((key) => consultations[key]?.pausesLegal === true);
   }
 
-  private run(clock: WalkedClock, minute: number): void {
-    if (minute < clock.countsFrom) return;
-    const worked = this.rules.isWorking(minute);
-    if (clock.minutes === 0 && clock.due === null) clock.due = minute;
-    if (clock.days !== null && clock.due === null) {
-      const due = this.calendarDue(clock);
-      if (minute + 1 >= due) clock.due = due;
-    }
-    const overrun = clock.due !== null && minute >= granuleOf(clock.due, this.granule(clock)).end;
-    if (worked && overrun) clock.breach ??= minute + 1;
-    if (worked) clock.used += 1;
-    if (worked && clock.minutes !== null && clock.used === clock.minutes) clock.due = minute + 1;
-  }
-
   /** One minute: first what happened at its beginning, then who runs and who pays while it lasts. */
   step(minute: number, facts: readonly PlainFact[]): void {
     for (const fact of facts) this.take(fact);
+    const worked = this.rules.isWorking(minute);
     for (const clock of this.clocks) {
       if (clock.stopped !== null) continue;
-      clock.resting = this.rests(clock);
-      if (clock.resting) clock.restedDays.add(dayNumber(minute));
-      else this.run(clock, minute);
+      if (this.rests(clock)) clock.rest(minute);
+      else clock.run(minute, worked);
     }
-    const owner = ownerNow(this.world, this.rules);
-    if (owner !== null && this.rules.isWorking(minute)) this.owned[owner] = (this.owned[owner] ?? 0) + 1;
+    const owner = worked ? ownerNow(this.world, this.rules) : null;
+    if (owner !== null) this.owned[owner] = (this.owned[owner] ?? 0) + 1;
   }
 }
 
@@ -267,5 +190,5 @@ export function walkMinutes(facts: readonly PlainFact[], rules: PlainRules, unti
     if (minute < until) walker.step(minute, now);
     else for (const fact of now) walker.take(fact);
   }
-  return { clocks: walker.clocks, owned: walker.owned };
+  return { clocks: walker.clocks.map((clock) => clock.finding()), owned: walker.owned };
 }

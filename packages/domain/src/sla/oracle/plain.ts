@@ -39,8 +39,21 @@ export const dayNumber = (minute: number): number => Math.floor((minute + HANOI)
 export const midnight = (day: number): number => day * 1440 - HANOI;
 export const timeOfDay = (minute: number): number => minute - midnight(dayNumber(minute));
 
+/** Closings already looked for, by the office hours they follow from. */
+const known = new WeakMap<PlainRules['isWorking'], Map<number, number | null>>();
+
 /** First minute after the last one worked on the day; null when none is. */
 export function closing(day: number, isWorking: PlainRules['isWorking']): number | null {
+  const days = known.get(isWorking) ?? new Map<number, number | null>();
+  known.set(isWorking, days);
+  const found = days.get(day);
+  if (found !== undefined) return found;
+  const close = lookForClosing(day, isWorking);
+  days.set(day, close);
+  return close;
+}
+
+function lookForClosing(day: number, isWorking: PlainRules['isWorking']): number | null {
   for (let minute = midnight(day + 1) - 1; minute >= midnight(day); minute--) if (isWorking(minute)) return minute + 1;
   return null;
 }

@@ -1,0 +1,36 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { DemoModule } from './demo/demo.module.js';
+import type { Env } from './env.js';
+import { HealthModule } from './health/health.module.js';
+import { ProblemFilter } from './http/problem.filter.js';
+import { ValidationPipe } from './http/validation.js';
+import { IdentityModule } from './identity/identity.module.js';
+import { EngineModule } from './runtime/engine.module.js';
+import { RuntimeModule } from './runtime/runtime.module.js';
+import { OpenApiModule } from './openapi/openapi.module.js';
+import { ROUTES } from './routes.js';
+
+/** One process. Which parts of it there are depends on its roles and its profile; everything else is the same everywhere. */
+@Module({})
+export class AppModule {
+  static of(env: Env): DynamicModule {
+    const serves = env.LIENTHONG_ROLES.includes('api');
+    return {
+      module: AppModule,
+      imports: [
+        RuntimeModule.of(env),
+        EngineModule,
+        IdentityModule,
+        HealthModule,
+        ...(serves ? [OpenApiModule, ...ROUTES] : []),
+        ...(serves && env.LIENTHONG_PROFILE === 'demo' ? [DemoModule] : []),
+      ],
+      providers: [
+        { provide: APP_FILTER, useClass: ProblemFilter },
+        { provide: APP_PIPE, useClass: ValidationPipe },
+      ],
+    };
+  }
+}

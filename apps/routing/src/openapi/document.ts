@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { statusOf } from '../http/problem-codes.js';
+import type { ProblemCode } from '../http/problem-codes.js';
+import { jsonSchemaOf } from './json-schema.js';
+import type { Components, JsonSchema } from './json-schema.js';
+import type { AnswerBody } from './operation.js';
+import { problemSchema } from './problem-schema.js';
+import { problemsOf } from './problems-of.js';
+import type { Route } from './routes-of.js';
+
+const PROBLEM = { $ref: '#/components/schemas/Problem' };
+const SUCCESS: Readonly<Record<string, string>> = {
+  200: 'OK',
+  201: 'Created',
+  204: 'No content',
+  302: 'Found',
+  303: 'See other',
+};
+
+export interface OpenApiOperation {
+  readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly responses: Readonly<Record<string, JsonSchema>>;
+  readonly [field: string]: unknown;
+}
+export interface OpenApiDocument {
+  readonly openapi: '3.1.0';
+  readonly paths: Readonly<Record<string, Readonly<Record<string, OpenApiOperation>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>>; readonly securitySchemes: JsonSchema };
+  readonly [field: string]: unknown;
+}
+
+/** The OpenAPI 3.1 document of these routes, in the order of path and method. Throws when two operations share an id. */
+export function openApiOf(routes: readonly Route[]): OpenApiDocument {
+  const components: Components = new Map();
+  jsonSchemaOf(z.object({ problem: problemSchema }), { io: 'output', owner: 'Problem' }, components);
+  const paths: Record<string, Record<string, OpenApiOperation>> = {};
+  const ids = new Set<string>();
+  for (const route of [...routes].sort(byPath)) {
+    if (ids.has(route.facts.id)) throw new Error(`two operations are called ${route.facts.id}`);
+    ids.add(route.facts.id);
+    paths[route.path] = { ...paths[route.path], [route.method]: operationOf(route, components) };
+  }
+  return {
+    openapi: '3.1.0',
+    jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+    info: INFO,
+    servers: [{ url: '/' }],
+    paths,
+    components: { schemas: Object.fromEntries([...components].sort()), securitySchemes: SECURITY_SCHEMES },
+  };
+}
+
+const INFO = {
+  title: 'Liên Thông',
+  version: '1.0.0',
+  summary: 'Hồ sơ thủ tục hành chính phi địa giới · administrative dossiers that cross jurisdictions',
+  description: [
+    'Mọi câu trả lời không thành công là problem+json (RFC 9457), tiếng Việt trước, tiếng Anh bên cạnh.',
+    'Every answer that is not a success is problem+json (RFC 9457), Vietnamese first, English beside it.',
+    'Instants are RFC 3339 with an offset; they are answered in UTC. Periods of the law are counted in Asia/Ho_Chi_Minh.',
+  ].join('\n'),
+  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+};
+
+const SECURITY_SCHEMES: JsonSchema = {
+  key: { type: 'http', scheme: 'bearer', description: 'lt_<id>_<secret>, or an access token of POST /v1/oauth/token' },
+  session: { type: 'apiKey', in: 'cookie', name: 'lt_session', description: 'Officer signed in at /auth/login' },
+};
+
+function byPath(a: Route, b: Route): number {
+  return `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1;
+}
+
+function operationOf(route: Route, components: Components): OpenApiOperation {
+  const { facts, access } = route;
+  const parameters = parametersOf(route, components);
+  return {
+    operationId: facts.id,
+    tags: [facts.tag],
+    summary: facts.summary,
+    description: facts.summaryEn,
+    security: 'public' in access ? [] : [{ key: [] }, { session: [] }],
+    ...('public' in access ? {} : { 'x-roles': [...access.roles] }),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...bodyOf(route, components),
+    ...(facts.example === undefined ? {} : { 'x-example': facts.example }),
+    responses: { ...successes(route, components), ...problemResponses(problemsOf(route)) },
+  };
+}
+
+function bodyOf({ body, facts }: Route, components: Components): object {
+  if (body === null) return {};
+  const schema = jsonSchemaOf(facts.body ?? body, { io: 'input', owner: facts.id }, components);
+  const types = facts.bodyTypes ?? ['application/json'];
+  const example = facts.example?.body === undefined ? {} : { example: facts.example.body };
+  return {
+    requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, { schema, ...example }])) },
+  };
+}
+
+function parametersOf({ params, query, facts }: Route, components: Components): JsonSchema[] {
+  const way = { io: 'input', owner: facts.id } as const;
+  const inPath = [...params].map(([name, schema]) => ({
+    ...{ name, in: 'path', required: true },
+    schema: jsonSchemaOf(schema, way, components),
+  }));
+  const inHeader = Object.entries(facts.headers ?? {}).map(([name, need]) => ({
+    ...{ name, in: 'header', required: need === 'required' },
+    schema: { type: 'string' },
+  }));
+  return [...inPath, ...(query === null ? [] : queryParameters(jsonSchemaOf(query, way, components))), ...inHeader];
+}
+
+function queryParameters(schema: JsonSchema): JsonSchema[] {
+  const properties = (schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>;
+  const required = new Set((schema['required'] ?? []) as readonly string[]);
+  return Object.entries(properties).map(([name, property]) => ({
+    ...{ name, in: 'query', required: required.has(name) },
+    schema: property,
+  }));
+}
+
+function successes({ facts }: Route, components: Components): Record<string, JsonSchema> {
+  return Object.fromEntries(
+    Object.entries(facts.answers).map(([status, answer]) => [
+      status,
+      { description: SUCCESS[status] ?? 'Success', ...contentOf(answer, facts.id, components) },
+    ]),
+  );
+}
+
+function contentOf(answer: AnswerBody, owner: string, components: Components): object {
+  if ('none' in answer) return {};
+  if ('mediaType' in answer) return { content: { [answer.mediaType]: { schema: { type: 'string' } } } };
+  const schema = jsonSchemaOf(answer.schema, { io: 'output', owner: `${owner}Answer` }, components);
+  const headers = (answer.headers ?? []).map((name) => [name, { required: true, schema: { type: 'string' } }]);
+  return {
+    ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) as object }),
+    content: { 'application/json': { schema } },
+  };
+}
+
+/** One answer for each status, naming the codes it may carry; `default` stands for faults and outages (500, 503). */
+function problemResponses(codes: readonly ProblemCode[]): Record<string, JsonSchema> {
+  const content = { 'application/problem+json': { schema: PROBLEM } };
+  const byStatus = new Map<number, ProblemCode[]>();
+  for (const code of codes) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
+  const responses = [...byStatus].map(([status, group]) => [
+    String(status),
+    { description: group.join(', '), content },
+  ]);
+  return {
+    ...(Object.fromEntries(responses) as Record<string, JsonSchema>),
+    default: { description: 'internal-fault, unavailable', content },
+  };
+}

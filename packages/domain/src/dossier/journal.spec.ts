@@ -1,0 +1,264 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { z } from 'zod';
+import { isRefusal } from '../kernel/refusal.js';
+import { ask } from '../procedure/ask.js';
+import { FINAL_PHASES, PHASES } from '../procedure/phase.js';
+import type { Phase } from '../procedure/phase.js';
+import type { GuardFacts, Signal } from '../procedure/machine.js';
+import { positionOf } from '../procedure/position.js';
+import { DONG_HAI, HAI_AN, rulesFor } from '../testing/office-directory.js';
+import { WALKERS, stepOf, walked } from '../testing/office-walk.js';
+import type { Turn } from '../testing/office-walk.js';
+import { given } from '../testing/office.js';
+import type { Story } from '../testing/office.js';
+import { landProcedure, procedureForTest } from '../testing/procedures.js';
+import { commandsFor } from './allowed.js';
+import { COMMAND_TYPES } from './commands.js';
+import type { CommandType } from './commands.js';
+import type { Dossier } from './dossier.js';
+import { EVENT_DATA, EVENT_ENVELOPE, EVENT_TYPES } from './events.js';
+import type { DossierEvent, EventType } from './events.js';
+import { evolve } from './evolve.js';
+import type { DossierFile, Rules } from './file.js';
+import { applyEvent, foldHistory } from './fold.js';
+
+const WORLDS: readonly (readonly [Rules, readonly (typeof HAI_AN)[]])[] = [
+  [rulesFor(landProcedure()), []],
+  [rulesFor(landProcedure({ supplement: { policy: 'restart', maxRounds: 2, timeout: '10cd' } })), [HAI_AN, DONG_HAI]],
+  [rulesFor(procedureForTest({ clockStart: 'competentReceipt', transferExcluded: true })), [DONG_HAI]],
+];
+
+const turn: fc.Arbitrary<Turn> = fc.record({
+  pick: fc.nat(10_000),
+  variant: fc.nat(10_000),
+  minutes: fc.oneof(fc.constant(0), fc.nat(90), fc.nat(3_000), fc.nat(30_000)),
+  back: fc.oneof({ weight: 4, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(200) }),
+  kind: fc.oneof(
+    { weight: 8, arbitrary: fc.constant('likely' as const) },
+    { weight: 2, arbitrary: fc.constant('any' as const) },
+    { weight: 1, arbitrary: fc.constant('sweep' as const) },
+  ),
+});
+const walk = fc.tuple(fc.nat(WORLDS.length - 1), fc.array(turn, { maxLength: 45, size: 'max' })).map(([world, turns]) => {
+  const [rules, consoleOnly] = WORLDS[world] ?? [rulesFor(landProcedure()), []];
+  return turns.reduce(walked, given(rules, [], { consoleOnly }));
+});
+
+const RUNS = { numRuns: 60, seed: 20261122, endOnFailure: true };
+
+/** The command a fact came from; null for facts that are no answer to one. */
+const COMMAND_OF: { readonly [T in EventType]: CommandType | null } = {
+  'dossier.submitted.v1': 'submit',
+  'dossier.received.v1': 'receive',
+  'dossier.receptionRefused.v1': 'refuseReception',
+  'dossier.jurisdictionResolved.v1': 'resolveJurisdiction',
+  'dossier.transferDispatched.v1': 'transfer',
+  'dossier.transferDelivered.v1': 'confirmDelivery',
+  'dossier.transferAccepted.v1': 'acceptTransfer',
+  'dossier.transferRefused.v1': 'refuseTransfer',
+  'dossier.transferRecalled.v1': 'recallTransfer',
+  'dossier.transferRedirected.v1': 'redirectTransfer',
+  'dossier.assigned.v1': 'assign',
+  'dossier.stepStarted.v1': 'startStep',
+  'dossier.stepCompleted.v1': 'completeStep',
+  'dossier.consultationRequested.v1': 'requestConsultation',
+  'dossier.consultationAnswered.v1': 'answerConsultation',
+  'dossier.consultationCancelled.v1': 'cancelConsultation',
+  'dossier.supplementRequested.v1': 'requestSupplement',
+  'dossier.supplementProvided.v1': 'provideSupplement',
+  'dossier.paymentRequested.v1': 'requestPayment',
+  'dossier.paymentConfirmed.v1': 'confirmPayment',
+  'dossier.suspended.v1': 'suspend',
+  'dossier.resumed.v1': 'resume',
+  'dossier.decided.v1': 'decide',
+  'dossier.resultDispatched.v1': 'dispatchResult',
+  'dossier.resultArrived.v1': 'confirmResultArrival',
+  'dossier.applicantNotified.v1': 'notifyApplicant',
+  'dossier.resultReturned.v1': 'returnResult',
+  'dossier.withdrawn.v1': 'withdraw',
+  'dossier.closed.v1': 'close',
+  'dossier.limitExtended.v1': 'extend',
+  'dossier.apologyIssued.v1': 'apologise',
+  'dossier.receptionCorrected.v1': 'correctReception',
+  'dossier.clockWarned.v1': null,
+  'dossier.clockBreached.v1': null,
+  'dossier.transferLapsed.v1': null,
+};
+
+function guardFactsOf(event: DossierEvent): Partial<GuardFacts> {
+  switch (event.type) {
+    case 'dossier.received.v1':
+      return {
+        receiverIsCompetent: event.data.resolution?.agencyId === HAI_AN,
+        heldForJurisdiction: event.data.heldReason !== null,
+      };
+    case 'dossier.jurisdictionResolved.v1':
+      return { receiverIsCompetent: event.data.resolution.agencyId === HAI_AN };
+    case 'dossier.transferRedirected.v1':
+      return { redirectHome: event.data.to === null };
+    default:
+      return {};
+  }
+}
+
+/** The phase the machine leads to; where a fact is no answer to a command, the phase it finds. */
+function phaseByMachine(before: Dossier | null, event: DossierEvent, rules: Rules): Phase | null {
+  const type = COMMAND_OF[event.type];
+  if (type === null) return before?.phase ?? null;
+  const signal: Signal = 'consultation' in event.data ? { type, consultation: event.data.consultation } : { type };
+  const answer = ask(rules.machine, positionOf(before, rules.procedure, guardFactsOf(event)), signal);
+  return answer.allowed ? answer.phase : null;
+}
+
+function stepByStep({ events, rules }: Story): DossierFile | null {
+  return events.reduce<DossierFile | null>((file, event, n) => {
+    const refolds = event.type === 'dossier.receptionCorrected.v1';
+    return refolds ? foldHistory(events.slice(0, n + 1), rules) : applyEvent(file, event, rules);
+  }, null);
+}
+
+const envelope = z.strictObject({ ...EVENT_ENVELOPE, type: z.string(), data: z.unknown() });
+
+describe('whatever the office does', () => {
+  it('the journal folds to what came of it act by act', () => {
+    fc.assert(
+      fc.property(walk, (story) => {
+        if (story.events.length === 0) return;
+        expect(foldHistory(story.events, story.rules)).toEqual(story.file);
+        expect(stepByStep(story)).toEqual(story.file);
+      }),
+      RUNS,
+    );
+  });
+
+  it('every fact carries the phase the machine gives, and none follows that the machine forbids', () => {
+    fc.assert(
+      fc.property(walk, ({ events, rules }) => {
+        let before: Dossier | null = null;
+        for (const event of events) {
+          expect([event.type, event.phase]).toEqual([event.type, phaseByMachine(before, event, rules)]);
+          before = evolve(before, event);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('acts are counted, places follow one another, and time does not run back', () => {
+    const silent = ['dossier.transferDelivered.v1', 'dossier.resultArrived.v1'];
+    fc.assert(
+      fc.property(walk, ({ events }) => {
+        let before: Dossier | null = null;
+        for (const [n, event] of events.entries()) {
+          const after: Dossier = evolve(before, event);
+          const detected = COMMAND_OF[event.type] === null;
+          expect(after.seq).toBe(n + 1);
+          expect(after.version - (before?.version ?? 0)).toBe(detected || silent.includes(event.type) ? 0 : 1);
+          expect(event.occurredAt <= event.recordedAt).toBe(true);
+          if (before !== null) expect(after.lastFactAt >= before.lastFactAt && after.recordedAt >= before.recordedAt).toBe(true);
+          if (before !== null && detected) expect(after.lastFactAt).toBe(before.lastFactAt);
+          before = after;
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('custody moves only with an acceptance or the arrival of the result, and nothing but a correction follows the end', () => {
+    const moves = ['dossier.transferAccepted.v1', 'dossier.resultArrived.v1'];
+    const final: readonly Phase[] = FINAL_PHASES;
+    fc.assert(
+      fc.property(walk, ({ events, file }) => {
+        let before: Dossier | null = null;
+        for (const event of events) {
+          const after: Dossier = evolve(before, event);
+          if (before !== null && before.holder !== after.holder) expect(moves).toContain(event.type);
+          if (before !== null && final.includes(before.phase) && COMMAND_OF[event.type] !== null) {
+            expect([event.type, after.endedAt]).toEqual(['dossier.receptionCorrected.v1', before.endedAt]);
+          }
+          before = after;
+        }
+        const ended = file !== null && final.includes(file.dossier.phase);
+        expect(file?.dossier.endedAt !== null && file !== null).toBe(ended);
+        if (ended) expect(file.clocks.filter(({ status }) => status !== 'stopped')).toEqual([]);
+      }),
+      RUNS,
+    );
+  });
+
+  it('every fact passes its own schema, whole', () => {
+    fc.assert(
+      fc.property(walk, ({ events }) => {
+        for (const event of events) {
+          expect(envelope.parse(event)).toEqual(event);
+          expect(EVENT_DATA[event.type].parse(event.data)).toEqual(event.data);
+        }
+      }),
+      RUNS,
+    );
+  });
+
+  it('what a view denies is denied for the same reason, and what it offers is not denied to the caller as such', () => {
+    const named: readonly CommandType[] = ['requestConsultation', 'answerConsultation', 'cancelConsultation'];
+    const asSuch = ['actor-not-entitled', 'dossier-not-found'];
+    fc.assert(
+      fc.property(walk, fc.nat(WALKERS.length - 1), fc.nat(1_000), (told, pick, round) => {
+        const story = told.swept(told.now);
+        const [by] = WALKERS.slice(pick);
+        if (story.file === null || by === undefined) return;
+        for (const [index, { command, allowed, code }] of commandsFor(story.file, by, story.rules).entries()) {
+          const variant = round * COMMAND_TYPES.length + index;
+          const step = stepOf(story, { pick, variant, minutes: 0, back: 0, kind: 'any' });
+          const outcome = step === null ? null : story.when(step);
+          const refusal = isRefusal(outcome) ? outcome.code : null;
+          if (!allowed && !named.includes(command)) expect([command, refusal]).toEqual([command, code]);
+          if (!allowed) expect([command, refusal]).not.toEqual([command, null]);
+          if (allowed && command !== 'answerConsultation') expect([command, asSuch.includes(refusal ?? '')]).toEqual([command, false]);
+        }
+      }),
+      RUNS,
+    );
+  });
+});
+
+describe('the walks themselves', () => {
+  const stories = fc.sample(walk, RUNS);
+
+  it('come by every kind of fact', () => {
+    const seen = new Set(stories.flatMap(({ events }) => events.map(({ type }) => type)));
+    expect(EVENT_TYPES.filter((type) => !seen.has(type))).toEqual([]);
+  });
+
+  it('come by every phase', () => {
+    const seen = new Set(stories.flatMap(({ events }) => events.map(({ phase }) => phase)));
+    expect(PHASES.filter((phase) => !seen.has(phase))).toEqual([]);
+  });
+});
+
+describe('what a journal may hold', () => {
+  /** Names of everything that may stand in a fact, at any depth. A new one is added here after the question whether it is personal. */
+  const NAMES = [
+    'agencyId', 'amountVnd', 'approvedBy', 'areaCode', 'assetLocation', 'at', 'attempt', 'builderVersion', 'by', 'calendarProvince',
+    'calendarVersion', 'caseKey', 'channel', 'clockId', 'code', 'codeProvisional', 'communeCode', 'component', 'components',
+    'consultation', 'copy', 'documents', 'epoch', 'estimate', 'evidence', 'feeCode', 'from', 'ground', 'headOffice', 'heldReason',
+    'jurisdiction', 'leg', 'legalBasis', 'limit', 'means', 'mediaType', 'name', 'newPromise', 'officerId', 'oldCode', 'outcome',
+    'percent', 'pin', 'procedureCode', 'procedureVersion', 'promise', 'provinceCode', 'provisional', 'reason', 'receiptNumber',
+    'receivingAgency', 'residence', 'resolution', 'round', 'ruleId', 'rungAt', 'sha256', 'size', 'step', 'suggestedAgency', 'system',
+    'to',
+  ];
+
+  function namesIn(schema: unknown): readonly string[] {
+    if (typeof schema !== 'object' || schema === null) return [];
+    const own = 'properties' in schema && typeof schema.properties === 'object' ? Object.keys(schema.properties ?? {}) : [];
+    return [...own, ...Object.values(schema).flatMap(namesIn)];
+  }
+
+  it('is codes, ids, times, places and digests: nothing that names a person (law 11)', () => {
+    const schemas = EVENT_TYPES.map((type) => z.toJSONSchema(EVENT_DATA[type]));
+    expect([...new Set(namesIn(schemas))].sort()).toEqual(NAMES);
+    expect(Object.keys(EVENT_ENVELOPE).sort()).toEqual(
+      ['actor', 'dossierId', 'hash', 'id', 'occurredAt', 'phase', 'prevHash', 'recordedAt', 'seq'],
+    );
+  });
+});

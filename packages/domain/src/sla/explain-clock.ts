@@ -1,0 +1,190 @@
+/**
+ * Why a clock says what it says: the facts that started, rested, restarted and stopped it, every worked block it counted, and the
+ * rule by which it is due. Codes and figures only; sentences are made at the edge.
+ */
+import { granule } from '../calendar/deadline.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { DossierEvent, EventType } from '../dossier/events.js';
+import { isDetected } from '../dossier/events.js';
+import { evolve } from '../dossier/evolve.js';
+import type { Rules } from '../dossier/file.js';
+import { effectiveHistory } from '../dossier/fold.js';
+import type { WorkDuration } from '../time/duration.js';
+import { minuteOf } from '../time/instant.js';
+import type { Instant, Minute } from '../time/instant.js';
+import { advanceClocks } from './advance-clocks.js';
+import type { Clock, Stretch } from './clock.js';
+import type { CountedDay } from './explain-days.js';
+import { countedDays } from './explain-days.js';
+import { askedOrNull } from './outside.js';
+import type { RestGround } from './rest-grounds.js';
+import { restGrounds } from './rest-grounds.js';
+import { runningTimeOf } from './running-time.js';
+
+/** A fact of the journal that is a reason. */
+export interface Reason {
+  readonly seq: number;
+  readonly type: EventType;
+  readonly at: Instant;
+}
+
+/** A stretch in which it ran; `to` is null while it does. `days` is null where the calendar does not reach. */
+export interface ExplainedStretch {
+  readonly from: Minute;
+  readonly to: Minute | null;
+  readonly days: readonly CountedDay[] | null;
+}
+
+export interface ExplainedRest {
+  readonly from: Minute;
+  readonly to: Minute | null;
+  readonly because: Reason;
+  readonly grounds: readonly RestGround[];
+}
+
+export interface ExplainedExtension {
+  readonly because: Reason;
+  readonly by: WorkDuration;
+  readonly legalBasis: string;
+}
+
+/** One life of the clock: the first, or one that a restart opened. */
+export interface ExplainedEpoch {
+  readonly startedBy: Reason;
+  /** The cut-off that put off the first minute that counts; null when none did. */
+  readonly cutoff: { readonly rule: 'transferCutoff' | 'limitCutoff'; readonly time: string } | null;
+  readonly stretches: readonly ExplainedStretch[];
+  readonly rests: readonly ExplainedRest[];
+  readonly extensions: readonly ExplainedExtension[];
+  readonly stoppedBy: Reason | null;
+  /** Sum of the minutes of all blocks; null where the calendar does not reach. */
+  readonly minutes: number | null;
+  /** Overdue with the first minute used after `to`, early before `from`; null while there is no due instant. */
+  readonly granule: Stretch | null;
+  /** The clock itself, with budget, due, breach and outcome. */
+  readonly clock: Clock;
+}
+
+export interface ClockExplanation {
+  readonly clockId: string;
+  /** In order; more than one only under supplement policy `restart`. */
+  readonly epochs: readonly ExplainedEpoch[];
+}
+
+/** What is noted down about one epoch while the journal is read. */
+interface Notes {
+  readonly clock: Clock;
+  readonly startedBy: Reason;
+  readonly stoppedBy: Reason | null;
+  readonly rests: readonly ExplainedRest[];
+  readonly extensions: readonly ExplainedExtension[];
+}
+
+interface Read {
+  readonly event: DossierEvent;
+  readonly dossier: Dossier;
+  readonly rules: Rules;
+}
+
+const reasonOf = ({ seq, type, occurredAt }: DossierEvent): Reason => ({ seq, type, at: occurredAt });
+
+function restsAfter(notes: Notes | null, clock: Clock, { event, dossier, rules }: Read): readonly ExplainedRest[] {
+  const rests = notes?.rests ?? [];
+  const open = rests.at(-1);
+  if (clock.status === 'paused') {
+    const grounds = restGrounds(clock, dossier, rules.procedure);
+    const from = clock.pausedSince ?? minuteOf(event.occurredAt);
+    if (open !== undefined && open.to === null) {
+      const more = grounds.filter((ground) => !open.grounds.some((known) => sameGround(known, ground)));
+      return more.length === 0 ? rests : [...rests.slice(0, -1), { ...open, grounds: [...open.grounds, ...more] }];
+    }
+    return [...rests, { from, to: null, because: reasonOf(event), grounds }];
+  }
+  const to = clock.runningSince ?? clock.stoppedAt;
+  return open === undefined || open.to !== null ? rests : [...rests.slice(0, -1), { ...open, to }];
+}
+
+function sameGround(a: RestGround, b: RestGround): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function extensionsAfter(notes: Notes | null, clock: Clock, event: DossierEvent): readonly ExplainedExtension[] {
+  const extensions = notes?.extensions ?? [];
+  if (event.type !== 'dossier.limitExtended.v1' || clock.kind !== 'legal') return extensions;
+  return [...extensions, { because: reasonOf(event), ...event.data }];
+}
+
+/** The notes with one more fact; a new entry when the fact opened an epoch. */
+function noted(notes: readonly Notes[], clock: Clock, read: Read): readonly Notes[] {
+  const last = notes.at(-1) ?? null;
+  const current = last?.clock.epoch === clock.epoch ? last : null;
+  const reason = reasonOf(read.event);
+  const next: Notes = {
+    clock,
+    startedBy: current?.startedBy ?? reason,
+    stoppedBy: clock.status === 'stopped' ? (current?.stoppedBy ?? reason) : null,
+    rests: restsAfter(current, clock, read),
+    extensions: extensionsAfter(current, clock, read.event),
+  };
+  return current === null ? [...notes, next] : [...notes.slice(0, -1), next];
+}
+
+function explainedStretches(clock: Clock, at: Minute, { legal }: Rules): readonly ExplainedStretch[] {
+  const { closed, open } = runningTimeOf(clock);
+  const running = clock.status === 'running' && open !== null ? [{ from: open, to: at < open ? open : at }] : [];
+  let before = 0;
+  return [...closed, ...running].map((stretch, place) => {
+    const days = askedOrNull(() => countedDays(stretch, { legal, before }));
+    before = days?.findLast(({ blocks }) => blocks.length > 0)?.blocks.at(-1)?.total ?? before;
+    return { from: stretch.from, to: place < closed.length ? stretch.to : null, days };
+  });
+}
+
+function cutoffOf({ kind, startedAt, countsFrom, epoch }: Clock, { procedure }: Rules): ExplainedEpoch['cutoff'] {
+  const rule = kind === 'transfer' ? 'transferCutoff' : 'limitCutoff';
+  const time = procedure[rule];
+  return countsFrom > startedAt && epoch === 1 && time !== null ? { rule, time } : null;
+}
+
+function explainedEpoch(notes: Notes, at: Minute, rules: Rules): ExplainedEpoch {
+  const { clock, startedBy, stoppedBy, rests, extensions } = notes;
+  const stretches = explainedStretches(clock, at, rules);
+  const blocks = stretches.flatMap(({ days }) => days?.flatMap((day) => day.blocks) ?? []);
+  const known = stretches.every(({ days }) => days !== null);
+  return {
+    startedBy,
+    stoppedBy,
+    cutoff: cutoffOf(clock, rules),
+    stretches,
+    rests,
+    extensions,
+    minutes: known ? blocks.reduce((sum, { minutes }) => sum + minutes, 0) : null,
+    granule: clock.dueAt === null ? null : granule({ due: clock.dueAt, granularity: clock.granularity }),
+    clock,
+  };
+}
+
+/**
+ * Explains a clock from the journal as it reads today, up to `at` (facts that happened later are left out; an open stretch is
+ * counted until then). Null when the dossier has no such clock by then. Pure.
+ */
+export function explainClock(
+  history: readonly DossierEvent[],
+  { clockId, at }: { readonly clockId: string; readonly at: Instant },
+  rules: Rules,
+): ClockExplanation | null {
+  let before: Dossier | null = null;
+  let clocks: readonly Clock[] = [];
+  let notes: readonly Notes[] = [];
+  for (const event of effectiveHistory(history)) {
+    if (!isDetected(event.type) && event.occurredAt > at) break;
+    const dossier: Dossier = evolve(before, event);
+    const moves = event.type !== 'dossier.receptionCorrected.v1';
+    if (moves) clocks = advanceClocks({ clocks, before, event, after: dossier, rules });
+    const clock = clocks.find(({ id }) => id === clockId);
+    if (clock !== undefined) notes = noted(notes, clock, { event, dossier, rules });
+    before = dossier;
+  }
+  if (notes.length === 0) return null;
+  return { clockId, epochs: notes.map((epoch) => explainedEpoch(epoch, minuteOf(at), rules)) };
+}

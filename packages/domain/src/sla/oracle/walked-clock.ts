@@ -1,0 +1,124 @@
+/** A clock as the minute walker keeps it: every minute it used, one by one. */
+import type { PlainRules } from './plain.js';
+import { closing, dayNumber, granuleOf } from './plain.js';
+
+/** Work minutes or days it may use, or neither; and the first minute that counts, when it is not the first of all. */
+export interface Means {
+  readonly minutes?: number;
+  readonly days?: number;
+  readonly countsFrom?: number;
+}
+
+/** What is found of a clock: minutes used, and the instants that have come. */
+export interface Finding {
+  readonly id: string;
+  readonly epoch: number;
+  readonly used: number;
+  readonly due: number | null;
+  readonly breach: number | null;
+  readonly stopped: number | null;
+  readonly outcome: 'early' | 'onTime' | 'overdue' | null;
+}
+
+export class WalkedClock {
+  readonly kind: string;
+  stopped: number | null = null;
+  /** Minutes added by an extension, inside `minutes`. */
+  added = 0;
+  minutes: number | null;
+  private readonly days: number | null;
+  private readonly countsFrom: number;
+  /** The end of every minute it used, in order. */
+  private readonly used: number[] = [];
+  /** First minute in which it ran, worked or not. */
+  private firstRan: number | null = null;
+  /** Close of the last day, once it has run into it. */
+  private lastDayReached: number | null = null;
+  private readonly restedDays = new Set<number>();
+  private outcome: Finding['outcome'] = null;
+
+  constructor(
+    readonly id: string,
+    readonly epoch: number,
+    private readonly begun: { readonly at: number; readonly means: Means; readonly rules: PlainRules },
+  ) {
+    const { at, means } = begun;
+    this.kind = id.split(':')[0] ?? id;
+    this.minutes = means.minutes ?? null;
+    this.days = means.days ?? null;
+    this.countsFrom = means.countsFrom ?? at;
+  }
+
+  rest(minute: number): void {
+    this.restedDays.add(dayNumber(minute));
+  }
+
+  run(minute: number, worked: boolean): void {
+    if (minute < this.countsFrom) return;
+    this.firstRan ??= minute;
+    if (this.days !== null && this.lastDayReached === null) {
+      const close = this.closeOfLastDay();
+      if (minute + 1 >= close) this.lastDayReached = close;
+    }
+    if (worked) this.used.push(minute + 1);
+  }
+
+  stop(at: number): void {
+    if (this.stopped !== null) return;
+    this.stopped = at;
+    this.outcome = this.judged(at);
+  }
+
+  finding(): Finding {
+    const { id, epoch, stopped, outcome } = this;
+    return { id, epoch, used: this.used.length, due: this.due(), breach: this.breach(), stopped, outcome };
+  }
+
+  /** The granule of the due instant: only the legal limit has a coarser one than the minute. */
+  private granule(due: number): { begin: number; end: number } {
+    return granuleOf(due, this.kind === 'legal' ? this.begun.rules.granule : 'minute');
+  }
+
+  /** The instant at which its budget was used up; null while it is not. */
+  private due(): number | null {
+    if (this.minutes === null) return this.lastDayReached;
+    return this.minutes === 0 ? this.firstRan : (this.used[this.minutes - 1] ?? null);
+  }
+
+  /** The first minute it used after the granule of its due instant. */
+  private breach(): number | null {
+    const due = this.due();
+    if (due === null) return null;
+    const { end } = this.granule(due);
+    return this.used.find((instant) => instant - 1 >= end) ?? null;
+  }
+
+  /** Where it would have come due, had it run on from `at` for ever. */
+  private dueRunningOnFrom(at: number): number | null {
+    const due = this.due();
+    if (due !== null) return due;
+    if (this.days !== null) return this.closeOfLastDay();
+    if (this.minutes === null) return null;
+    let left = this.minutes - this.used.length;
+    let minute = Math.max(at, this.countsFrom);
+    for (; left > 0; minute++) if (this.begun.rules.isWorking(minute)) left--;
+    return minute;
+  }
+
+  private judged(at: number): Finding['outcome'] {
+    const due = this.dueRunningOnFrom(at);
+    if (due === null) return null;
+    if (this.breach() !== null) return 'overdue';
+    return at < this.granule(due).begin ? 'early' : 'onTime';
+  }
+
+  /** Counted from the day after the start, pushed on by each day it rested, and on to a worked one. */
+  private closeOfLastDay(): number {
+    let day = dayNumber(this.countsFrom) + (this.days ?? 0) + this.restedDays.size;
+    for (;;) {
+      const close = closing(day, this.begun.rules.isWorking);
+      if (close !== null) return close;
+      day++;
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from '@jest/globals';
+import { dayFromIso, dayOf, isRefusal, minuteOf, provinceLayerSchema, officeWeek } from '@lien-thong/domain';
+import { procedureForTest } from '../../../domain/src/testing/procedures.js';
+import { DONG_HAI, HAI_AN, townData, townReference, vn } from '../../test/town.js';
+import { IndexedReference } from './reference.js';
+
+const today = dayOf(minuteOf(vn('2026-11-23 09:00')));
+
+describe('a procedure in force', () => {
+  const versions = [
+    procedureForTest({ version: 1, effectiveFrom: '2025-07-01', effectiveTo: '2026-06-30' }),
+    procedureForTest({ version: 2, effectiveFrom: '2026-07-01', effectiveTo: null }),
+    procedureForTest({
+      code: '1.000001',
+      cases: [{ key: 'only', name: 'x', nameEn: 'x', limits: { counter: null, online: null, post: null } }],
+    }),
+  ];
+  const reference = new IndexedReference({ ...townData(), procedures: versions });
+  const found = (code: string, day: string) => {
+    const outcome = reference.procedureInForce(code, dayFromIso(day));
+    return isRefusal(outcome) ? outcome.code : outcome.version;
+  };
+
+  it('is the one whose dates hold the day, both ends included', () => {
+    expect(
+      ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01', '2030-01-01'].map((day) => found('1.004873', day)),
+    ).toEqual(['procedure-not-effective', 1, 1, 2, 2]);
+  });
+
+  it('is refused where none is known, and where the law gives no limit a clock could use', () => {
+    expect(found('9.999999', '2026-11-23')).toBe('procedure-unknown');
+    expect(found('1.000001', '2026-11-23')).toBe('procedure-limit-unknown');
+  });
+
+  it('cannot be there twice', () => {
+    expect(() => new IndexedReference({ ...townData(), procedures: [procedureForTest(), procedureForTest()] })).toThrow(
+      'comes twice',
+    );
+  });
+});
+
+describe('the rules of a dossier', () => {
+  it('are made once and kept', () => {
+    const reference = townReference();
+    const procedure = reference.procedureInForce('1.004873', today);
+    if (isRefusal(procedure)) throw new Error(procedure.code);
+    expect(reference.rulesFor(procedure, HAI_AN)).toBe(reference.rulesFor(procedure, DONG_HAI));
+  });
+
+  it('stay those of its pinned calendar when a newer version comes', () => {
+    const data = townData();
+    const later = provinceLayerSchema.parse({
+      level: 'province',
+      id: '31',
+      version: 2,
+      hours: [{ week: officeWeek('08:00-12:00,13:00-17:00'), notice: 'winter hours' }],
+      exceptions: [],
+    });
+    const newer = new IndexedReference({
+      ...data,
+      calendars: { ...data.calendars, provinces: [...data.calendars.provinces, later] },
+    });
+    const pin = {
+      procedureCode: '1.004873',
+      procedureVersion: 1,
+      calendarProvince: '31',
+      calendarVersion: townReference().legalCalendar('31').version,
+    } as never;
+    expect(newer.legalCalendar('31').openOf(today)).toBe(minuteOf(vn('2026-11-23 08:00')));
+    expect(newer.rulesOf(pin).legal.openOf(today)).toBe(minuteOf(vn('2026-11-23 07:30')));
+    expect(() => newer.rulesOf({ ...(pin as object), calendarVersion: 'lost' } as never)).toThrow('no version lost');
+    expect(() => newer.rulesOf({ ...(pin as object), procedureVersion: 9 } as never)).toThrow('no version 9');
+  });
+
+  it('know the desk of an agency, its closures included, and none of a stranger', () => {
+    const data = townData();
+    const closure = {
+      date: '2026-11-23',
+      kind: 'closure',
+      name: 'Mất điện',
+      notice: 'Thông báo 1/TB',
+      provisional: false,
+    } as never;
+    const reference = new IndexedReference({
+      ...data,
+      calendars: {
+        ...data.calendars,
+        closures: [{ agencyId: HAI_AN, layer: { level: 'closure', id: 'outage', version: 1, exceptions: [closure] } }],
+      },
+    });
+    const procedure = reference.procedureInForce('1.004873', today);
+    if (isRefusal(procedure)) throw new Error(procedure.code);
+    const { desk, legal } = reference.rulesFor(procedure, HAI_AN);
+    expect([desk(HAI_AN)?.isWorkingDay(today), desk(DONG_HAI)?.isWorkingDay(today), legal.isWorkingDay(today)]).toEqual(
+      [false, true, true],
+    );
+    expect(desk('nobody' as never)).toBeNull();
+  });
+});
+
+describe('who is competent', () => {
+  it('is answered with the rule and its legal basis, or refused', () => {
+    const reference = townReference();
+    const procedure = reference.procedureInForce('1.004873', today);
+    if (isRefusal(procedure)) throw new Error(procedure.code);
+    const question = { procedure, receivingAgency: HAI_AN, day: today };
+    expect(reference.resolve({ ...question, facts: { residence: { communeCode: '11411' } } })).toEqual({
+      agencyId: DONG_HAI,
+      ruleId: '1.004873.11411',
+      legalBasis: 'Nghị định 118/2025/NĐ-CP',
+      areaCode: '11411',
+    });
+    expect(reference.resolve({ ...question, facts: {} })).toMatchObject({ code: 'jurisdiction-fact-missing' });
+    expect(reference.agency(DONG_HAI)).toMatchObject({ identifier: 'H24.111', provinceCode: '31', consoleOnly: false });
+    expect(reference.agency('nobody' as never)).toBeNull();
+  });
+});
