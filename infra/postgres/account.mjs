@@ -1,6 +1,6 @@
 // @ts-check
-import { chmodSync, mkdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 
 /**
@@ -49,13 +49,30 @@ function maySearch(folder, account) {
 }
 
 /**
- * A folder the account can reach that stands for `path`: the same path gives the same folder, so
- * a data directory survives restarts. Only root writes there.
+ * A folder the account can reach that stands for `path`: the same path gives the same folder. Only
+ * root writes there.
  * @param {string} path
  */
 export function reachableStandIn(path) {
+  const digest = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 12);
+  return join(sharedRoot(), `${basename(path)}-${digest}`);
+}
+
+/**
+ * The same for a data directory, but remembered inside it: who removes the directory begins anew,
+ * and never meets the data of an earlier checkout whose keys are gone.
+ * @param {string} dataDir
+ */
+export function dataStandIn(dataDir) {
+  const note = join(dataDir, 'stand-in');
+  if (!existsSync(note)) {
+    writeFileSync(note, join(sharedRoot(), `${basename(dataDir)}-${randomBytes(6).toString('hex')}`));
+  }
+  return readFileSync(note, 'utf8');
+}
+
+function sharedRoot() {
   mkdirSync(SHARED_ROOT, { recursive: true });
   chmodSync(SHARED_ROOT, 0o755);
-  const digest = createHash('sha256').update(resolve(path)).digest('hex').slice(0, 12);
-  return join(SHARED_ROOT, `${basename(path)}-${digest}`);
+  return SHARED_ROOT;
 }

@@ -95,7 +95,11 @@ describe('our own PostgreSQL', () => {
     expect(await ask(after.url, 'select n from kept')).toEqual([{ n: 3 }]);
     expect(after.dataDir === wanted).toBe(process.getuid?.() !== ROOT_UID);
     await after.stop();
-    rmSync(after.dataDir, { recursive: true });
+    rmSync(wanted, { recursive: true });
+    const anew = await start({ dataDir: wanted });
+    await expect(ask(anew.url, 'select n from kept')).rejects.toThrow(/does not exist/);
+    await anew.stop();
+    for (const { dataDir: used } of [after, anew]) rmSync(used, { recursive: true, force: true });
   });
 
   it('asks for the password', async () => {

@@ -5,7 +5,7 @@ import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, wr
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { isReachable, reachableStandIn, serverAccount } from './account.mjs';
+import { dataStandIn, isReachable, serverAccount } from './account.mjs';
 import { findBinaries } from './binaries.mjs';
 import { evictDeadLauncher, markOwner, unmarkOwner } from './data-directory-owner.mjs';
 import { superviseServer } from './supervise.mjs';
@@ -73,7 +73,7 @@ export async function startPostgres(options) {
  */
 function prepareDataDirectory(wanted, account) {
   mkdirSync(wanted, { recursive: true, mode: 0o700 });
-  const dataDir = isReachable(wanted, account) ? wanted : reachableStandIn(wanted);
+  const dataDir = isReachable(wanted, account) ? wanted : dataStandIn(wanted);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   if (account.uid !== undefined) chownSync(dataDir, account.uid, account.gid);
   return dataDir;

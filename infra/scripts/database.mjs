@@ -5,66 +5,85 @@ import { ROOT, runNode } from './processes.mjs';
 import { Refused, say } from './say.mjs';
 
 /** Created by the migration step when it is missing. */
-const DATABASE = 'lienthong';
+const DATABASE = 'lien_thong';
 
 /**
+ * @typedef {{ app: string, migrator: string }} Passwords
  * @typedef {object} Database
- * @property {Record<string, string>} env what apps/routing needs to reach it
+ * @property {string} url what the server connects with: the login `app`, which owns nothing
+ * @property {Record<string, string> | undefined} setUp for the migration step only; undefined when the operator
+ *   keeps the superuser to himself
  * @property {() => Promise<void>} stop
  */
 
 /**
  * The database the operator named, or one of our own below the data folder.
- * @param {{ env: NodeJS.ProcessEnv, dataFolder: string, passwords: { app: string, migrator: string } }} from
+ * @param {{ env: NodeJS.ProcessEnv, dataFolder: string, passwords: Passwords }} from
  * @returns {Promise<Database>}
  * @throws {import('../postgres/binaries.mjs').PostgresMissing}
+ * @throws {Refused} when DATABASE_URL is not a connection string
  */
 export async function openDatabase({ env, dataFolder, passwords }) {
-  if (env['DATABASE_URL']) return namedDatabase(env);
+  if (env['DATABASE_URL']) return namedDatabase(env['DATABASE_URL'], env, passwords);
   say('› Khởi động PostgreSQL riêng …', '  Starting our own PostgreSQL …');
   const server = await startPostgres({ dataDir: join(dataFolder, 'postgres') });
   say(
     `  PostgreSQL ${server.version}, cổng ${server.port}, dữ liệu tại ${server.dataDir}`,
     `  PostgreSQL ${server.version}, port ${server.port}, data in ${server.dataDir}`,
   );
-  const at = (/** @type {string} */ login, /** @type {string} */ password) =>
-    `postgres://${login}:${password}@127.0.0.1:${server.port}/${DATABASE}`;
   return {
-    env: {
+    url: `postgres://app:${passwords.app}@127.0.0.1:${server.port}/${DATABASE}`,
+    setUp: {
       SUPERUSER_DATABASE_URL: server.url,
-      MIGRATOR_DATABASE_URL: at('migrator', passwords.migrator),
-      DATABASE_URL: at('app', passwords.app),
+      LIENTHONG_DATABASE: DATABASE,
+      APP_PASSWORD: passwords.app,
+      MIGRATOR_PASSWORD: passwords.migrator,
     },
     stop: server.stop,
   };
 }
 
 /**
+ * @param {string} url
  * @param {NodeJS.ProcessEnv} env
+ * @param {Passwords} passwords
  * @returns {Database}
  */
-function namedDatabase(env) {
+function namedDatabase(url, env, passwords) {
   say('› Dùng cơ sở dữ liệu trong DATABASE_URL.', '  Using the database of DATABASE_URL.');
-  const names = ['SUPERUSER_DATABASE_URL', 'MIGRATOR_DATABASE_URL', 'DATABASE_URL'];
-  const given = names.flatMap((name) => (env[name] ? [[name, String(env[name])]] : []));
-  return { env: Object.fromEntries(given), stop: async () => undefined };
+  if (!URL.canParse(url)) {
+    throw new Refused(
+      'DATABASE_URL không phải là địa chỉ kết nối. Ví dụ: postgres://app:matkhau@may-chu:5432/lien_thong',
+      'DATABASE_URL is not a connection string. Example: postgres://app:password@host:5432/lien_thong',
+    );
+  }
+  const { password, pathname } = new URL(url);
+  const superuser = env['SUPERUSER_DATABASE_URL'];
+  const setUp = {
+    SUPERUSER_DATABASE_URL: superuser ?? '',
+    LIENTHONG_DATABASE: decodeURIComponent(pathname.slice(1)),
+    APP_PASSWORD: decodeURIComponent(password),
+    MIGRATOR_PASSWORD: env['MIGRATOR_PASSWORD'] ?? passwords.migrator,
+  };
+  return { url, setUp: superuser ? setUp : undefined, stop: async () => undefined };
 }
 
 /**
  * Creates the two logins, migrates and seeds. Repeating it changes nothing.
- * @param {Record<string, string>} env of the database
+ * @param {Database} database
+ * @param {string} profile demo adds the built-in accounts
  * @throws {Refused} when it did not succeed
  */
-export async function migrate(env) {
-  if (!env['MIGRATOR_DATABASE_URL']) {
+export async function migrate({ setUp }, profile) {
+  if (!setUp) {
     say(
-      '  Bỏ qua bước cập nhật lược đồ: chưa đặt MIGRATOR_DATABASE_URL (và SUPERUSER_DATABASE_URL để tạo tài khoản).',
-      '  Schema left as it is: MIGRATOR_DATABASE_URL is not set (nor SUPERUSER_DATABASE_URL, which creates the logins).',
+      '  Bỏ qua bước cập nhật lược đồ vì chưa đặt SUPERUSER_DATABASE_URL.',
+      '  Schema left as it is, because SUPERUSER_DATABASE_URL is not set.',
     );
     return;
   }
   say('› Cập nhật lược đồ và nạp dữ liệu nền …', '  Migrating the schema and loading the seeds …');
-  const code = await runNode([join(ROOT, 'apps/routing/dist/migrate.js')], env);
+  const code = await runNode([join(ROOT, 'apps/routing/dist/migrate.js')], { ...setUp, LIENTHONG_PROFILE: profile });
   if (code === 0) return;
   throw new Refused(
     'Không cập nhật được cơ sở dữ liệu (xem lỗi ở trên).',

@@ -21,7 +21,7 @@ const POLL_MS = 150;
 export function startServer({ port, env, dataFolder }) {
   const child = spawn(process.execPath, [PROGRAM], {
     cwd: ROOT,
-    env: { ...process.env, ...env, PORT: String(port) },
+    env: { ...withoutSetUpSecrets(process.env), ...env, PORT: String(port) },
     // Its own process group: Ctrl-C reaches us, and we stop the server before its database.
     detached: true,
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -38,6 +38,15 @@ export function startServer({ port, env, dataFolder }) {
       rmSync(join(dataFolder, PID_FILE), { force: true });
     },
   };
+}
+
+/**
+ * The server must not be able to do what only the migration step may.
+ * @param {NodeJS.ProcessEnv} env
+ */
+function withoutSetUpSecrets(env) {
+  const { SUPERUSER_DATABASE_URL: _superuser, MIGRATOR_PASSWORD: _migrator, ...rest } = env;
+  return rest;
 }
 
 /**

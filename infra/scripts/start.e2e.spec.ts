@@ -12,21 +12,22 @@ import { freePort } from '../postgres/launcher.mjs';
 const SERVER = `
 import { createServer } from 'node:http';
 import { connect } from 'node:net';
-const { DATABASE_URL = '', PORT, LIENTHONG_MASTER_KEY = '', LIENTHONG_PROFILE } = process.env;
+const { DATABASE_URL = '', PORT, LIENTHONG_MASTER_KEY = '', LIENTHONG_PROFILE, SUPERUSER_DATABASE_URL = 'none' } = process.env;
 if (process.env['FAIL_AT_START']) process.exit(3);
 process.on('SIGTERM', () => {
   const database = connect(Number(new URL(DATABASE_URL).port), '127.0.0.1');
   database.on('connect', () => { console.log('server stopped before its database'); process.exit(0); });
   database.on('error', () => process.exit(1));
 });
-const facts = { user: new URL(DATABASE_URL).username, key: Buffer.from(LIENTHONG_MASTER_KEY, 'base64').length, LIENTHONG_PROFILE };
+const facts = { user: new URL(DATABASE_URL).username, key: Buffer.from(LIENTHONG_MASTER_KEY, 'base64').length, LIENTHONG_PROFILE, SUPERUSER_DATABASE_URL };
 createServer((request, response) => response.end(request.url === '/facts' ? JSON.stringify(facts) : 'ok'))
   .listen(Number(PORT), '127.0.0.1');
 export {};
 `;
 const MIGRATE = `
-const names = ['SUPERUSER_DATABASE_URL', 'MIGRATOR_DATABASE_URL', 'DATABASE_URL'];
-console.log('migrating as', names.map((name) => new URL(process.env[name] ?? '').username).join(' '));
+const { SUPERUSER_DATABASE_URL = '', LIENTHONG_DATABASE, APP_PASSWORD = '', MIGRATOR_PASSWORD = '', LIENTHONG_PROFILE } = process.env;
+const { username } = new URL(SUPERUSER_DATABASE_URL);
+console.log('migrating as', username, LIENTHONG_DATABASE, LIENTHONG_PROFILE, APP_PASSWORD.length, MIGRATOR_PASSWORD.length);
 export {};
 `;
 const JOURNEY = `
@@ -94,8 +95,10 @@ describe('npm start', () => {
     'builds, migrates, serves and plays the journey, and with --headless ends with its exit code',
     async () => {
       const { code, output } = await start(['--headless'], { JOURNEY_CODE: '7' }).ended;
-      expect(output).toContain('migrating as postgres migrator app');
-      expect(output).toContain('journey saw {"user":"app","key":32,"LIENTHONG_PROFILE":"demo"}');
+      expect(output).toContain('migrating as postgres lien_thong demo 32 32');
+      expect(output).toContain(
+        'journey saw {"user":"app","key":32,"LIENTHONG_PROFILE":"demo","SUPERUSER_DATABASE_URL":"none"}',
+      );
       expect(output).toContain('server stopped before its database');
       expect(code).toBe(7);
       expect(postmaster()).toBeUndefined();

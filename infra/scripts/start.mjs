@@ -64,11 +64,12 @@ async function bringUp(port) {
   asked.signal.throwIfAborted();
   await build();
   asked.signal.throwIfAborted();
+  const profile = process.env['LIENTHONG_PROFILE'] ?? 'demo';
   const { masterKey, passwords } = localSecrets(DATA_FOLDER);
   const database = await openDatabase({ env: process.env, dataFolder: DATA_FOLDER, passwords });
   toStop.push(database.stop);
   asked.signal.throwIfAborted();
-  await migrate(database.env);
+  await migrate(database, profile);
   asked.signal.throwIfAborted();
   say('› Khởi động máy chủ …', '  Starting the server …');
   const server = startServer({
@@ -77,9 +78,9 @@ async function bringUp(port) {
     env: {
       NODE_ENV: process.env['NODE_ENV'] ?? 'development',
       PUBLIC_URL: process.env['PUBLIC_URL'] ?? `http://127.0.0.1:${port}`,
-      LIENTHONG_PROFILE: process.env['LIENTHONG_PROFILE'] ?? 'demo',
+      LIENTHONG_PROFILE: profile,
       LIENTHONG_MASTER_KEY: process.env['LIENTHONG_MASTER_KEY'] ?? masterKey,
-      ...database.env,
+      DATABASE_URL: database.url,
     },
   });
   toStop.push(server.stop);
@@ -121,6 +122,7 @@ async function run({ port, headless }) {
   const server = await bringUp(port);
   const code = await playJourney(server.url);
   asked.signal.throwIfAborted();
+  if (code === undefined) say('  Không có hành trình để diễn.', '  There is no journey to play.');
   if (headless) return code ?? 1;
   showWhatNext(server.url);
   await Promise.race([server.exited, stopAsked()]);

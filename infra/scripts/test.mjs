@@ -1,10 +1,11 @@
 // @ts-check
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startPostgres } from '../postgres/launcher.mjs';
 import { gates } from './gates.mjs';
 import { runJest } from './jest-run.mjs';
+import { unseenStatuses } from './observed-statuses.mjs';
 import { build, checkNode, ensureInstalled } from './prepare.mjs';
 import { ROOT } from './processes.mjs';
 import { runScript, say } from './say.mjs';
@@ -60,12 +61,23 @@ async function throwAwayPostgres() {
 async function runSpecs(postgresUrl) {
   const expected = specFiles(ROOT);
   say(`› Chạy ${expected.length} tệp kiểm thử (TZ=UTC) …`, `  Running ${expected.length} spec files (TZ=UTC) …`);
-  add(await runJest({ expected, env: { TZ: 'UTC', TEST_POSTGRES_URL: postgresUrl } }));
+  const observed = mkdtempSync(join(tmpdir(), 'lien-thong-observed-'));
+  const env = { TZ: 'UTC', TEST_POSTGRES_URL: postgresUrl, LIENTHONG_OBSERVED: observed };
+  add(await runJest({ expected, env }));
+  await check('documented statuses were all seen', () => everyStatusWasSeen(observed));
+  rmSync(observed, { recursive: true, force: true });
   const again = expected.filter((file) => TIME_ZONE_SPEC.test(file));
   for (const zone of FURTHER_TIME_ZONES) {
     say(`› Chạy lại ${again.length} tệp lịch (TZ=${zone}) …`, `  Again ${again.length} calendar specs (TZ=${zone}) …`);
     add(await runJest({ expected: again, pattern: TIME_ZONE_SPEC.source, env: { TZ: zone } }));
   }
+}
+
+/** @param {string} observed folder in which the suites noted what they saw */
+async function everyStatusWasSeen(observed) {
+  const unseen = unseenStatuses(JSON.parse(readFileSync(join(ROOT, 'apps/routing/openapi.json'), 'utf8')), observed);
+  for (const line of unseen) console.error(line);
+  return unseen.length === 0;
 }
 
 async function main() {

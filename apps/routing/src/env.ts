@@ -1,5 +1,6 @@
 /** The only reader of process.env: parsed once at boot, every error at once, in both languages. */
 import { z } from 'zod';
+import { vietnamese } from './http/validation.js';
 
 const roleSchema = z.enum(['api', 'relay', 'sweep']);
 
@@ -51,7 +52,9 @@ export class EnvError extends Error {
 export function readEnv(source: Readonly<Record<string, string | undefined>> = process.env): Env {
   const parsed = envSchema.safeParse(source);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  - ${issue.path.join('.')}: ${issue.message}`);
+    const lines = parsed.error.issues.map(
+      (issue) => `  - ${issue.path.join('.')}: ${vietnamese(issue.message)} / ${issue.message}`,
+    );
     throw new EnvError(`Cấu hình chưa đúng / the configuration is wrong:\n${lines.join('\n')}`);
   }
   const env = parsed.data;

@@ -1,4 +1,5 @@
 /** `node dist/migrate.js`: brings a database up to date, from nothing if need be, and says what it did. Safe to run again. */
+import { types } from 'node:util';
 import { MigrateEnvError, readMigrateEnv } from './database/migrate/env.js';
 import { setUpDatabase } from './database/set-up.js';
 import { isOutage } from './store/faults.js';
@@ -10,7 +11,7 @@ function say(line: string): void {
 /** What went wrong in words for whoever runs it; null for a fault of ours, whose stack trace is wanted. */
 function explanation(error: unknown): string | null {
   if (error instanceof MigrateEnvError) return error.message;
-  if (!(error instanceof Error)) return null;
+  if (!types.isNativeError(error)) return null;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (!isOutage(error) && !/^(28|3D|42501)/.test(code)) return null;
   return [

@@ -1,4 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { DirectoryModule } from './directory/directory.module.js';
+import { DossiersModule } from './dossiers/dossiers.module.js';
+import { FeedModule } from './feed/feed.module.js';
+import { ProceduresModule } from './procedures/procedures.module.js';
+import { TrackModule } from './track/track.module.js';
 
 /** Modules with the routes of the API. Each route says who may call it. */
-export const ROUTES: readonly Type[] = [];
+export const ROUTES: readonly Type[] = [DossiersModule, DirectoryModule, ProceduresModule, FeedModule, TrackModule];

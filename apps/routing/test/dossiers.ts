@@ -2,7 +2,12 @@
 import { FIRST_PREV_HASH, hashOf } from '@lien-thong/engine';
 import type { BatchWrite, DossierWrite, Party, PrivateRecord } from '@lien-thong/engine';
 import type { AgencyId, Dossier, DossierEvent, DossierId, Fact, Instant } from '@lien-thong/domain';
-import { sampleClock, sampleDossier, sampleEvent, sampleSegment } from '../../../packages/engine/test/conformance/samples.js';
+import {
+  sampleClock,
+  sampleDossier,
+  sampleEvent,
+  sampleSegment,
+} from '../../../packages/engine/test/conformance/samples.js';
 import { uuid7 } from '../src/store/uuid7.js';
 
 export const agency = (id: string): AgencyId => id as AgencyId;
@@ -26,7 +31,10 @@ export interface EventOf {
 /** An event with a true hash; `assigned` unless another fact is given. */
 export function eventOf({ dossierId, seq, actor, fact }: EventOf): DossierEvent {
   const { hash: _replaced, ...sample } = sampleEvent(1, seq);
-  const event = { ...sample, ...fact, id: uuid7(), dossierId, seq, actor, prevHash: FIRST_PREV_HASH } as Omit<DossierEvent, 'hash'>;
+  const event = { ...sample, ...fact, id: uuid7(), dossierId, seq, actor, prevHash: FIRST_PREV_HASH } as Omit<
+    DossierEvent,
+    'hash'
+  >;
   return { ...event, hash: hashOf(event) } as DossierEvent;
 }
 

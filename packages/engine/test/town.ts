@@ -54,7 +54,10 @@ function agency(id: AgencyId, identifier: string, more: Partial<Record<keyof Age
 const PROCEDURES = [
   procedureForTest(),
   sameDayProcedure(),
-  landProcedure({ competence: { criterion: 'assetLocation', level: 'commune' } }),
+  landProcedure({
+    competence: { criterion: 'assetLocation', level: 'commune' },
+    supplement: { policy: 'pause', maxRounds: 2, timeout: '5cd' },
+  }),
 ];
 
 function rules(): readonly CompetenceRule[] {

@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import type { Pool } from 'pg';
 import { MIGRATION_NAMES } from './data-source.js';
 
@@ -16,7 +17,10 @@ export class UnsafeDatabase extends Error {
     options?: ErrorOptions,
   ) {
     const lines = complaints.flatMap(({ vi, en }) => [`  - ${vi}`, `    ${en}`]);
-    super(['Không khởi động được với cơ sở dữ liệu này / cannot start on this database:', ...lines].join('\n'), options);
+    super(
+      ['Không khởi động được với cơ sở dữ liệu này / cannot start on this database:', ...lines].join('\n'),
+      options,
+    );
   }
 }
 
@@ -67,7 +71,7 @@ async function factsOf(pool: Pool): Promise<Facts> {
     if (facts === undefined) throw new Error('the login is not among the roles');
     return facts;
   } catch (error) {
-    const reason = error instanceof Error ? error.message || error.name : 'unknown';
+    const reason = types.isNativeError(error) ? error.message || error.name : String(error);
     const unreachable = {
       vi: `không kết nối được PostgreSQL theo DATABASE_URL; kiểm tra máy chủ, cổng, tên cơ sở dữ liệu, mật khẩu (${reason})`,
       en: 'PostgreSQL cannot be reached by DATABASE_URL; check host, port, database name and password',

@@ -35,7 +35,9 @@ export async function addJournalPartitions(migrator: Client, now: Date): Promise
   const added: string[] = [];
   for (let offset = -1; offset <= MONTHS_AHEAD; offset++) {
     const wanted = month(now.getUTCFullYear(), now.getUTCMonth() + offset);
-    const { rows } = await migrator.query<{ there: boolean }>('select to_regclass($1) is not null as there', [wanted.name]);
+    const { rows } = await migrator.query<{ there: boolean }>('select to_regclass($1) is not null as there', [
+      wanted.name,
+    ]);
     if (rows[0]?.there === false && (await addPartition(migrator, wanted))) added.push(wanted.name);
   }
   return added;

@@ -20,7 +20,10 @@ const APP_SETTINGS = {
 } as const;
 
 /** Creates the two logins when they are missing, takes from them what they must not have, and sets their passwords. */
-export async function ensureLogins(admin: Client, passwords: Readonly<Record<typeof MIGRATOR | typeof APP, string>>): Promise<string[]> {
+export async function ensureLogins(
+  admin: Client,
+  passwords: Readonly<Record<typeof MIGRATOR | typeof APP, string>>,
+): Promise<string[]> {
   const created: string[] = [];
   for (const login of [MIGRATOR, APP] as const) {
     const { rowCount } = await admin.query('select from pg_roles where rolname = $1', [login]);

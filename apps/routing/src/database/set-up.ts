@@ -56,7 +56,11 @@ export async function setUpDatabase(setUp: SetUp): Promise<void> {
     const ran = await runMigrations(migratorUrl);
     say(ran.length > 0 ? `migrations: ran ${ran.length}` : 'migrations: none to run');
     const partitions = await addJournalPartitions(migrator, new Date());
-    say(partitions.length > 0 ? `journal: added ${partitions.length} monthly partitions` : 'journal: partitions are there');
+    say(
+      partitions.length > 0
+        ? `journal: added ${partitions.length} monthly partitions`
+        : 'journal: partitions are there',
+    );
     if (seeds !== undefined) await loadSeeds(migrator, seeds.folder, say);
     if (seeds?.demo === true) await loadDemoIdentities(migrator, seeds.folder, say);
   });

@@ -1,33 +1,72 @@
-/** From an HTTP request to an `Act`, and from the ledger's outcome to an answer or a problem. */
-import type { LedgerOutcome } from '@lien-thong/engine';
-import { versionOf } from '../http/etag.js';
-import { keyOf } from '../http/idempotency.js';
+/** From a call and a body to an act, and from its outcome to an answer or a problem. */
+import { Inject, Injectable } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import type { DossierId } from '@lien-thong/domain';
+import type { Accepted, LedgerOutcome, PreviewOutcome, Store } from '@lien-thong/engine';
 import { Problem } from '../http/problem.js';
 import { problemOf } from '../http/refusal-problem.js';
-import type { Caller } from '../identity/caller.js';
+import { STORE } from '../runtime/tokens.js';
+import { KeyRing } from '../store/private-crypto.js';
 import { split } from './bodies.js';
-import type { AnswerView, commandBodySchema, openingBodySchema } from './bodies.js';
+import type { ActBody, AnswerView, ForeseenView, OpenedView } from './bodies.js';
+import type { Call } from './call.js';
+import { PreviewCommand } from './preview-command.js';
+import { SubmitCommand } from './submit-command.js';
 import type { Act } from './submit-command.js';
-import type { z } from 'zod';
 
-export interface ActRequest {
-  readonly caller: Caller;
-  readonly code: string | null;
-  readonly body: z.infer<typeof openingBodySchema> | z.infer<typeof commandBodySchema>;
-  readonly key: string | undefined;
-  readonly ifMatch: string | undefined;
+@Injectable()
+export class ActOnDossier {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly ring: KeyRing,
+    @Inject(STORE) private readonly store: Store,
+  ) {}
+
+  /** Opens a dossier. Throws the `Problem` a refusal stands for. */
+  async open(call: Call, body: ActBody): Promise<OpenedView | ForeseenView> {
+    const act = this.actOf(call, null, body);
+    if (call.dryRun) return foreseen(await this.commands.execute(new PreviewCommand(act)));
+    return this.opened(accepted(await this.commands.execute(new SubmitCommand(act))));
+  }
+
+  /** Acts on the dossier of that code. Throws `if-match-required`, `dossier-not-found`, or what a refusal stands for. */
+  async act(call: Call, code: string, body: ActBody): Promise<AnswerView | ForeseenView> {
+    // People must say which version they saw, so that nobody overwrites what he has not read; software may (DESIGN §5).
+    if (call.ifMatch === null && call.caller.kind === 'person' && !call.dryRun) throw new Problem('if-match-required');
+    const act = this.actOf(call, await this.dossierCalled(code), body);
+    if (call.dryRun) return foreseen(await this.commands.execute(new PreviewCommand(act)));
+    return answerOf(accepted(await this.commands.execute(new SubmitCommand(act))));
+  }
+
+  /** The dossier a code, or a provisional one, leads to. Throws `dossier-not-found`. */
+  async dossierCalled(code: string): Promise<DossierId> {
+    const dossierId = await this.store.dossierIdOf(code);
+    if (dossierId === null) throw new Problem('dossier-not-found');
+    return dossierId;
+  }
+
+  actOf({ caller, key, ifMatch }: Omit<Call, 'dryRun'>, dossierId: DossierId | null, body: ActBody): Act {
+    return { caller, dossierId, key, ifMatch, ...split(body) };
+  }
+
+  /** With the secret that is printed on the receipt: whoever took the dossier in may print it again. */
+  opened(outcome: Accepted): OpenedView {
+    return { ...answerOf(outcome), trackingSecret: this.ring.trackingSecret(outcome.dossierId) };
+  }
 }
 
-/** People must say which version they saw, so that nobody overwrites what he has not read; software may (DESIGN §5). */
-export function actOf({ caller, code, body, key, ifMatch }: ActRequest): Act {
-  const seen = versionOf(ifMatch);
-  if (code !== null && seen === null && caller.kind === 'person') throw new Problem('if-match-required');
-  return { caller, code, key: keyOf(key), ifMatch: seen, ...split(body) };
-}
-
-/** The answer to an accepted act; a refusal is thrown as the problem it stands for. */
-export function answerOf(outcome: LedgerOutcome): AnswerView {
+/** The outcome of an accepted act. Throws the `Problem` a refusal stands for. */
+export function accepted(outcome: LedgerOutcome): Accepted {
   if (outcome.kind === 'refused') throw problemOf(outcome.refusal);
-  const { code, version, seq, phase, eventIds, replayed } = outcome;
-  return { code, version, seq, phase, eventIds: [...eventIds], replayed };
+  return outcome;
+}
+
+export function answerOf({ code, version, seq, phase, eventIds, replayed }: Accepted): AnswerView {
+  return { code, version, seq, phase, eventIds, replayed };
+}
+
+function foreseen(outcome: PreviewOutcome): ForeseenView {
+  if (outcome.kind === 'refused') throw problemOf(outcome.refusal);
+  const facts = outcome.facts.map(({ type, occurredAt, phase, data }) => ({ type, occurredAt, phase, data }));
+  return { dryRun: true, phase: outcome.phase, facts };
 }

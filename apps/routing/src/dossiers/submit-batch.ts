@@ -1,15 +1,22 @@
 /** POST /v1/commands: many acts in one request, each with its own result; one refusal never harms its neighbours. */
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
+import type { DossierId } from '@lien-thong/domain';
 import { z } from 'zod';
-import { fieldErrors } from '../http/validation.js';
+import { versionOf } from '../http/etag.js';
+import { keyOf } from '../http/idempotency.js';
+import { logFault } from '../http/log.js';
 import { Problem, problemBody } from '../http/problem.js';
 import type { ProblemBody } from '../http/problem.js';
+import { statusOf } from '../http/problem-codes.js';
 import { problemOfFault } from '../http/problem.filter.js';
+import { fieldErrors } from '../http/validation.js';
 import type { Caller } from '../identity/caller.js';
-import { actOf, answerOf } from './act-on-dossier.js';
-import { answerSchema, commandBodySchema, openingBodySchema } from './bodies.js';
-import type { AnswerView } from './bodies.js';
+import { problemSchema } from '../openapi/problem-schema.js';
+import { ActOnDossier, accepted, answerOf } from './act-on-dossier.js';
+import { answerSchema, commandBodySchema, openedSchema, openingBodySchema } from './bodies.js';
+import type { AnswerView, OpenedView } from './bodies.js';
+import type { Call } from './call.js';
 import { SubmitCommand } from './submit-command.js';
 
 export const MAX_BATCH = 1_000;
@@ -17,61 +24,92 @@ export const MAX_BATCH = 1_000;
 /** Items are checked one by one, so that a wrong one does not spoil the batch. */
 export const batchBodySchema = z.array(z.unknown()).min(1);
 
-const itemHead = z.looseObject({
-  /** Left out for an act that opens a dossier. */
-  dossier: z.string().max(60).optional(),
-  /** Left out, it is the key of the request with the item's number behind it. */
-  key: z.string().optional(),
+const headFields = {
+  key: z.string().optional().describe('Left out, it is the key of the request with the number of the item behind it'),
   ifMatch: z.string().optional(),
-  body: z.unknown(),
-});
-const item = (body: z.ZodType) => z.strictObject({ ...itemHead.shape, body });
+};
+const headSchema = z.strictObject({ dossier: z.string().max(60).optional(), ...headFields, body: z.unknown() });
+const openingItemSchema = z.strictObject({ ...headFields, body: openingBodySchema });
+const commandItemSchema = z.strictObject({ dossier: z.string().max(60), ...headFields, body: commandBodySchema });
 
-/** For the document: what an item looks like. */
-export const batchItemSchema = z.union([
-  item(openingBodySchema).omit({ dossier: true }),
-  item(commandBodySchema).required({ dossier: true }),
+/** For the document: what a batch looks like. */
+export const batchSchema = z.array(z.union([openingItemSchema, commandItemSchema])).min(1).max(MAX_BATCH);
+
+const resultSchema = z.union([
+  z.strictObject({ answer: z.union([openedSchema, answerSchema]) }),
+  z.strictObject({ problem: problemSchema }),
 ]);
+export const batchResultSchema = z
+  .strictObject({ results: z.array(resultSchema).readonly(), accepted: z.int(), refused: z.int() })
+  .meta({ id: 'BatchResult' });
 
-export const batchResultSchema = z.strictObject({
-  results: z.array(z.union([z.strictObject({ answer: answerSchema }), z.strictObject({ problem: z.looseObject({}) })])),
-  accepted: z.int(),
-  refused: z.int(),
-});
-export type BatchItemResult = { readonly answer: AnswerView } | { readonly problem: ProblemBody };
+type ItemResult = { readonly answer: AnswerView | OpenedView } | { readonly problem: ProblemBody };
+export interface BatchResult {
+  readonly results: readonly ItemResult[];
+  readonly accepted: number;
+  readonly refused: number;
+}
+
+interface Item {
+  readonly raw: unknown;
+  readonly defaultKey: string;
+}
 
 @Injectable()
 export class SubmitBatch {
-  constructor(@Inject(CommandBus) private readonly commands: CommandBus) {}
+  constructor(
+    private readonly acting: ActOnDossier,
+    private readonly commands: CommandBus,
+  ) {}
 
-  /** Results in the order of the items. Acts of one dossier are applied in that order too. Throws `batch-too-large`. */
-  async execute(caller: Caller, items: readonly unknown[], key: string): Promise<z.infer<typeof batchResultSchema>> {
+  /** Results in the order of the items; acts of one dossier are applied in that order too. Throws `batch-too-large`. */
+  async execute({ caller, key }: Call, items: readonly unknown[]): Promise<BatchResult> {
     if (items.length > MAX_BATCH) throw new Problem('batch-too-large', { maximum: MAX_BATCH });
-    const results = await Promise.all(items.map((one, index) => this.one(caller, one, `${key}:${index}`)));
-    const accepted = results.filter((result) => 'answer' in result).length;
-    return { results: results as z.infer<typeof batchResultSchema>['results'], accepted, refused: results.length - accepted };
+    const called = await this.called(items);
+    const results = await Promise.all(
+      items.map((raw, index) => this.one(caller, { raw, defaultKey: `${key}:${index}` }, called)),
+    );
+    const refused = results.filter((result) => 'problem' in result).length;
+    return { results, accepted: results.length - refused, refused };
   }
 
-  private async one(caller: Caller, raw: unknown, defaultKey: string): Promise<BatchItemResult> {
+  /** Every code is looked up before the first act, so that no item overtakes another on the way to the ledger. */
+  private async called(items: readonly unknown[]): Promise<ReadonlyMap<string, DossierId>> {
+    const heads = items.map((raw) => headSchema.safeParse(raw));
+    const codes = [...new Set(heads.flatMap(({ data }) => data?.dossier ?? []))];
+    const found = await Promise.all(codes.map((code) => this.acting.dossierCalled(code).catch(unlessUnknown)));
+    return new Map(codes.flatMap((code, index) => (found[index] ? [[code, found[index]]] : [])));
+  }
+
+  private async one(caller: Caller, item: Item, called: ReadonlyMap<string, DossierId>): Promise<ItemResult> {
     try {
-      const { dossier, key, ifMatch, body } = parsed(itemHead.strict(), raw);
-      const code = dossier ?? null;
-      const act = actOf({
-        caller,
-        code,
-        body: code === null ? parsed(openingBodySchema, body) : parsed(commandBodySchema, body),
-        key: key ?? defaultKey,
-        ifMatch,
-      });
-      return { answer: answerOf(await this.commands.execute(new SubmitCommand(act))) };
+      const { dossier, key, ifMatch, body } = parsed(headSchema, item.raw);
+      const call = { caller, key: keyOf(key ?? item.defaultKey), ifMatch: versionOf(ifMatch) };
+      if (dossier === undefined) {
+        const act = this.acting.actOf(call, null, parsed(openingBodySchema, body, 'body'));
+        return { answer: this.acting.opened(accepted(await this.commands.execute(new SubmitCommand(act)))) };
+      }
+      const command = parsed(commandBodySchema, body, 'body');
+      if (call.ifMatch === null && caller.kind === 'person') throw new Problem('if-match-required');
+      const dossierId = called.get(dossier);
+      if (dossierId === undefined) throw new Problem('dossier-not-found');
+      const act = this.acting.actOf(call, dossierId, command);
+      return { answer: answerOf(accepted(await this.commands.execute(new SubmitCommand(act)))) };
     } catch (error) {
-      return { problem: problemBody(problemOfFault(error)) };
+      const problem = problemOfFault(error);
+      if (statusOf(problem.code) >= 500 && !(error instanceof Problem)) logFault(item.defaultKey, error);
+      return { problem: problemBody(problem) };
     }
   }
 }
 
-function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown): z.infer<Schema> {
+function unlessUnknown(error: unknown): null {
+  if (error instanceof Problem && error.code === 'dossier-not-found') return null;
+  throw error;
+}
+
+function parsed<Schema extends z.ZodType>(schema: Schema, value: unknown, parent?: string): z.infer<Schema> {
   const result = schema.safeParse(value);
-  if (!result.success) throw new Problem('invalid-body', {}, fieldErrors(result.error.issues));
+  if (!result.success) throw new Problem('invalid-body', {}, fieldErrors(result.error.issues, parent));
   return result.data;
 }

@@ -1,22 +1,19 @@
-/** The use case behind every act: envelope → ledger → answer. Top to bottom, nothing comes back. */
-import { Inject } from '@nestjs/common';
+/** The use case behind every act: envelope → ledger → outcome. Top to bottom, nothing comes back. */
 import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
 import type { DossierId } from '@lien-thong/domain';
 import { Ledger } from '@lien-thong/engine';
-import type { Envelope, LedgerOutcome, PreviewOutcome, Store } from '@lien-thong/engine';
+import type { Envelope, LedgerOutcome } from '@lien-thong/engine';
 import { fingerprintOf } from '../http/idempotency.js';
 import { actingParty } from '../identity/caller.js';
 import type { Caller } from '../identity/caller.js';
-import { STORE } from '../runtime/tokens.js';
-import { Problem } from '../http/problem.js';
 import type { SplitBody } from './bodies.js';
 
 /** An act as it came in: who, on which dossier (null: a new one), under which key, against which version. */
 export interface Act extends SplitBody {
   readonly caller: Caller;
-  readonly code: string | null;
-  readonly key: string | null;
+  readonly dossierId: DossierId | null;
+  readonly key: string;
   readonly ifMatch: number | null;
 }
 
@@ -26,55 +23,25 @@ export class SubmitCommand extends Command<LedgerOutcome> {
   }
 }
 
-export class PreviewCommand extends Command<PreviewOutcome> {
-  constructor(readonly act: Act) {
-    super();
-  }
-}
-
-async function envelopeOf(act: Act, store: Store): Promise<Envelope> {
-  const { caller, code, command, privatePart, key, ifMatch } = act;
-  const dossierId = code === null ? null : await knownDossier(store, code);
-  const party = actingParty(caller);
-  const fingerprint = fingerprintOf(command.type, code, { ...command, private: privatePart ?? null });
+/** What the ledger is given. The fingerprint covers the private part too: other persons are another request. */
+export function envelopeOf({ caller, dossierId, command, privatePart, key, ifMatch }: Act): Envelope {
+  const said = { command, private: privatePart ?? null };
   return {
     dossierId,
     command,
-    party,
+    party: actingParty(caller),
     key,
-    fingerprint,
+    fingerprint: fingerprintOf(command.type, dossierId, said),
     ifMatch,
     ...(privatePart === undefined ? {} : { private: privatePart }),
   };
 }
 
-async function knownDossier(store: Store, code: string): Promise<DossierId> {
-  const dossierId = await store.dossierIdOf(code);
-  if (dossierId === null) throw new Problem('dossier-not-found');
-  return dossierId;
-}
-
 @CommandHandler(SubmitCommand)
 export class SubmitCommandHandler implements ICommandHandler<SubmitCommand> {
-  constructor(
-    private readonly ledger: Ledger,
-    @Inject(STORE) private readonly store: Store,
-  ) {}
+  constructor(private readonly ledger: Ledger) {}
 
-  async execute({ act }: SubmitCommand): Promise<LedgerOutcome> {
-    return this.ledger.submit(await envelopeOf(act, this.store));
-  }
-}
-
-/** A dry run: the same envelope, nothing written. */
-@CommandHandler(PreviewCommand)
-export class PreviewCommandHandler implements ICommandHandler<PreviewCommand> {
-  constructor(
-    private readonly ledger: Ledger,
-    @Inject(STORE) private readonly store: Store,
-  ) {}
-
-  async execute({ act }: PreviewCommand): Promise<PreviewOutcome> {
-    return this.ledger.preview(await envelopeOf(act, this.store));
+  execute({ act }: SubmitCommand): Promise<LedgerOutcome> {
+    return this.ledger.submit(envelopeOf(act));
   }
 }

@@ -41,7 +41,7 @@ export class HealthController {
   async ready(): Promise<{ readonly status: 'ready'; readonly checks: readonly CheckName[] }> {
     const checks = await this.readiness.checks();
     const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name);
-    if (failed.length > 0) throw new Problem('unavailable', { failed }, [], { 'retry-after': '2' });
+    if (failed.length > 0) throw new Problem('unavailable', { failed }).with({ 'retry-after': '2' });
     return { status: 'ready', checks: checks.map(({ name }) => name) };
   }
 }

@@ -1,5 +1,5 @@
 /** Keyset cursors: opaque to callers, strict on the way back. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Problem } from './problem.js';
 
 /** Packs the sort values of the last row. */

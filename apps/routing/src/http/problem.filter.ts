@@ -44,9 +44,9 @@ const BY_STATUS: Readonly<Record<number, HttpCode>> = {
 export function problemOfFault(thrown: unknown): Problem {
   const error = asFault(thrown);
   if (error instanceof Problem) return error;
-  if (error instanceof CommitUnknown) return new Problem('commit-unknown', {}, [], { 'retry-after': '1' });
+  if (error instanceof CommitUnknown) return new Problem('commit-unknown').with({ 'retry-after': '1' });
   if (error instanceof StoreUnavailable || error instanceof LedgerClosed) {
-    return new Problem('unavailable', {}, [], { 'retry-after': '2' });
+    return new Problem('unavailable').with({ 'retry-after': '2' });
   }
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   return new Problem(BY_STATUS[status] ?? 'internal-fault');
@@ -57,7 +57,7 @@ function withMethods(problem: Problem, request: FastifyRequest): Problem {
   if (problem.code !== 'not-found' || request.is404 !== true) return problem;
   const methods = methodsOf(request.server, request.url.split('?')[0] ?? '');
   if (methods.length === 0) return problem;
-  return new Problem('method-not-allowed', { allowed: methods }, [], { allow: methods.join(', ') });
+  return new Problem('method-not-allowed', { allowed: methods }).with({ allow: methods.join(', ') });
 }
 
 /** Fastify's own errors carry `statusCode`. */

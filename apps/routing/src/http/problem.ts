@@ -31,10 +31,18 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly facts: RefusalFacts = {},
     readonly errors: readonly FieldError[] = [],
-    readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(code);
     this.name = 'Problem';
+  }
+
+  /** Headers the answer carries beside the body. */
+  headers: Readonly<Record<string, string>> = {};
+
+  /** The same problem, answered with these headers. */
+  with(headers: Readonly<Record<string, string>>): this {
+    this.headers = headers;
+    return this;
   }
 }
 

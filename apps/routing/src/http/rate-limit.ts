@@ -29,7 +29,7 @@ export class RateLimit {
     bucket.at = now;
     if (bucket.tokens < 1) {
       const seconds = Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
-      throw new Problem('rate-limited', { retryAfterSeconds: seconds }, [], { 'retry-after': String(seconds) });
+      throw new Problem('rate-limited', { retryAfterSeconds: seconds }).with({ 'retry-after': String(seconds) });
     }
     bucket.tokens -= 1;
   }

@@ -116,7 +116,6 @@ export const ENGLISH: Sentences = {
   'step-already-open': { title: 'This step is under way.', todo: 'Complete it before starting it again.' },
   'step-not-open': { title: 'This step was not started.', todo: 'Start it first (startStep).' },
   'step-already-completed': { title: 'This step is complete.', todo: 'Go on with the next one.' },
-  'steps-open': { title: 'Steps are still open.', todo: 'Complete the steps in facts.steps.' },
   'payment-not-foreseen': {
     title: 'The procedure knows no payment.',
     todo: 'Do not ask for one; check the procedure.',

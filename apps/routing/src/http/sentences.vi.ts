@@ -134,7 +134,6 @@ export const VIETNAMESE: Sentences = {
   'step-already-open': { title: 'Bước này đang được thực hiện.', todo: 'Hoàn thành bước trước khi bắt đầu lại.' },
   'step-not-open': { title: 'Bước này chưa được bắt đầu.', todo: 'Bắt đầu bước (startStep) trước.' },
   'step-already-completed': { title: 'Bước này đã hoàn thành.', todo: 'Chuyển sang bước tiếp theo.' },
-  'steps-open': { title: 'Còn bước chưa hoàn thành.', todo: 'Hoàn thành các bước nêu ở facts.steps.' },
   'payment-not-foreseen': {
     title: 'Thủ tục không có nghĩa vụ tài chính.',
     todo: 'Không yêu cầu nộp tiền; kiểm tra cấu hình thủ tục.',

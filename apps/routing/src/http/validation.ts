@@ -14,7 +14,8 @@ const VIETNAMESE_BY_KIND: readonly (readonly [RegExp, string])[] = [
   [/invalid (option|discriminator|input: expected one)/i, 'không nằm trong danh sách cho phép'],
 ];
 
-function vietnamese(message: string): string {
+/** What zod says, in Vietnamese. */
+export function vietnamese(message: string): string {
   return VIETNAMESE_BY_KIND.find(([pattern]) => pattern.test(message))?.[1] ?? 'giá trị không đúng dạng';
 }
 

@@ -14,10 +14,10 @@ const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** Stands before every route: who is calling, may he call this, and not too often. */
 @Injectable()
 export class AccessGuard implements CanActivate {
+  private readonly reflector = new Reflector();
   private readonly origin: string;
 
   constructor(
-    private readonly reflector: Reflector,
     private readonly authentication: Authentication,
     private readonly limit: RateLimit,
     @Inject(ENV) env: Env,
@@ -48,7 +48,7 @@ export class AccessGuard implements CanActivate {
     if (caller === null) {
       // Guessing a key is paid for by the address it is guessed from.
       this.limit.takeAnonymous(request.ip);
-      throw new Problem('unauthenticated', {}, [], { 'www-authenticate': 'Bearer realm="lien-thong"' });
+      throw new Problem('unauthenticated').with({ 'www-authenticate': 'Bearer realm="lien-thong"' });
     }
     if (caller.kind === 'person' && !isRead) this.requireOwnOrigin(request);
     this.limit.take(`${caller.kind} ${caller.id}`);

@@ -49,7 +49,7 @@ export class OAuthController {
     const client = authorization === undefined ? inBody(body) : inHeader(authorization);
     const key = client === null ? null : await this.authorities.key(client.id, 'now');
     if (client === null || key === null || !isSecretOf(client.secret, key.secretHash)) {
-      throw new Problem('unauthenticated', {}, [], { 'www-authenticate': 'Basic realm="lien-thong"' });
+      throw new Problem('unauthenticated').with({ 'www-authenticate': 'Basic realm="lien-thong"' });
     }
     const token = await this.tokens.issue(key.id, this.ids.next());
     return { access_token: token, token_type: 'Bearer', expires_in: TOKEN_LIFE_SECONDS };

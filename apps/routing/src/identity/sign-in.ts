@@ -74,7 +74,7 @@ export class SignIn {
     }
     // What fetch throws when the provider cannot be reached, and AbortSignal.timeout when it takes too long.
     const unreachable = error instanceof TypeError || (error instanceof DOMException && error.name === 'TimeoutError');
-    return unreachable ? new Problem('unavailable', {}, [], { 'retry-after': '5' }) : error;
+    return unreachable ? new Problem('unavailable').with({ 'retry-after': '5' }) : error;
   }
 }
 

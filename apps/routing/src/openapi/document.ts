@@ -137,21 +137,28 @@ function contentOf(answer: AnswerBody, owner: string, components: Components): o
   const headers = (answer.headers ?? []).map((name) => [name, { required: true, schema: { type: 'string' } }]);
   return {
     ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) as object }),
-    content: { 'application/json': { schema } },
+    content: {
+      'application/json': { schema },
+      ...(answer.orAs === undefined ? {} : { [answer.orAs]: { schema: { type: 'string' } } }),
+    },
   };
 }
+
+/** Faults and outages that may befall any operation at any time. */
+const OF_ANY_OPERATION: ReadonlySet<ProblemCode> = new Set(['internal-fault', 'commit-unknown']);
 
 /** One answer for each status, naming the codes it may carry; `default` stands for faults and outages (500, 503). */
 function problemResponses(codes: readonly ProblemCode[]): Record<string, JsonSchema> {
   const content = { 'application/problem+json': { schema: PROBLEM } };
   const byStatus = new Map<number, ProblemCode[]>();
-  for (const code of codes) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
+  for (const code of codes.filter((code) => !OF_ANY_OPERATION.has(code)))
+    byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   const responses = [...byStatus].map(([status, group]) => [
     String(status),
     { description: group.join(', '), content },
   ]);
   return {
     ...(Object.fromEntries(responses) as Record<string, JsonSchema>),
-    default: { description: 'internal-fault, unavailable', content },
+    default: { description: 'internal-fault, unavailable, commit-unknown', content },
   };
 }

@@ -1,5 +1,5 @@
 import { Inject, Module } from '@nestjs/common';
-import type { OnApplicationBootstrap } from '@nestjs/common';
+import type { OnApplicationBootstrap, Type } from '@nestjs/common';
 import { DiscoveryModule, DiscoveryService } from '@nestjs/core';
 import { DocsController } from './docs.controller.js';
 import { openApiOf } from './document.js';
@@ -15,6 +15,7 @@ export class OpenApiModule implements OnApplicationBootstrap {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.published.document = openApiOf(routesOf(this.discovery));
+    const controllers = this.discovery.getControllers().map(({ metatype }) => metatype as Type);
+    this.published.document = openApiOf(routesOf(controllers));
   }
 }

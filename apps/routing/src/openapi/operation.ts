@@ -5,9 +5,9 @@ import type { ProblemCode } from '../http/problem-codes.js';
 
 export const OPERATION = 'lien-thong:operation';
 
-/** One kind of success: its body as a schema, or as text of another media type, or none. */
+/** One kind of success: its body as a schema (or as text of the media type `orAs`, for whoever asks for that), as text only, or none. */
 export type AnswerBody =
-  | { readonly schema: z.ZodType; readonly headers?: readonly ('etag' | 'location')[] }
+  | { readonly schema: z.ZodType; readonly headers?: readonly ('etag' | 'location')[]; readonly orAs?: string }
   | { readonly mediaType: string }
   | { readonly none: true };
 
@@ -30,6 +30,8 @@ export interface OperationFacts {
   readonly bodyTypes?: readonly string[];
   /** What the body looks like, where the handler itself checks it more loosely (a batch: item by item). */
   readonly body?: z.ZodType;
+  /** The query, where the handler takes it with the rest of the request. */
+  readonly query?: z.ZodType;
   /** A request that works as printed, in the demonstration after a start from nothing, in the order of the document. */
   readonly example?: {
     readonly as?: string;

@@ -1,6 +1,6 @@
 import { RequestMethod } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { MetadataScanner } from '@nestjs/core';
-import type { DiscoveryService } from '@nestjs/core';
 import type { z } from 'zod';
 import { ACCESS } from '../identity/access.js';
 import type { AccessRule } from '../identity/access.js';
@@ -29,21 +29,20 @@ export interface Route {
 
 type Handler = (...values: never[]) => unknown;
 
-/** Every route of the running application. Throws for one that says nothing about itself. */
-export function routesOf(discovery: DiscoveryService): Route[] {
+/** The routes of these controllers. Throws for one that says nothing about itself. */
+export function routesOf(controllers: readonly Type[]): Route[] {
   const scanner = new MetadataScanner();
-  return discovery.getControllers().flatMap(({ metatype }) => {
-    if (typeof metatype !== 'function') return [];
-    const prototype = metatype.prototype as Record<string, Handler | undefined>;
+  return controllers.flatMap((controller) => {
+    const prototype = controller.prototype as Record<string, Handler | undefined>;
     return scanner.getAllMethodNames(prototype).flatMap((name) => {
       const handler = prototype[name];
       if (handler === undefined || !Reflect.hasMetadata(PATH, handler)) return [];
-      return [routeOf(metatype as Handler, name, handler)];
+      return [routeOf(controller, name, handler)];
     });
   });
 }
 
-function routeOf(controller: Handler, name: string, handler: Handler): Route {
+function routeOf(controller: Type, name: string, handler: Handler): Route {
   const facts = Reflect.getMetadata(OPERATION, handler) as OperationFacts | undefined;
   const access = (Reflect.getMetadata(ACCESS, handler) ?? Reflect.getMetadata(ACCESS, controller)) as AccessRule;
   if (facts === undefined) throw new Error(`${controller.name}.${name} has no @Operation`);
@@ -53,14 +52,18 @@ function routeOf(controller: Handler, name: string, handler: Handler): Route {
     path: pathOf(controller, handler),
     access,
     facts,
-    ...argumentsOf(controller, name),
+    ...withQueryOf(facts, argumentsOf(controller, name)),
   };
 }
 
-function pathOf(controller: Handler, handler: Handler): string {
+function pathOf(controller: Type, handler: Handler): string {
   const parts = [Reflect.getMetadata(PATH, controller), Reflect.getMetadata(PATH, handler)] as string[];
   const path = parts.map((part) => part.replace(/^\/|\/$/g, '')).filter((part) => part !== '');
   return `/${path.join('/')}`.replace(/:([A-Za-z]+)/g, '{$1}');
+}
+
+function withQueryOf(facts: OperationFacts, found: ReturnType<typeof argumentsOf>): ReturnType<typeof argumentsOf> {
+  return { ...found, query: facts.query ?? found.query };
 }
 
 interface Argument {
@@ -68,7 +71,7 @@ interface Argument {
   readonly schema?: z.ZodType;
 }
 
-function argumentsOf(controller: Handler, name: string): Pick<Route, 'body' | 'query' | 'params'> {
+function argumentsOf(controller: Type, name: string): Pick<Route, 'body' | 'query' | 'params'> {
   const known = (Reflect.getMetadata(ARGUMENTS, controller, name) ?? {}) as Record<string, Argument>;
   const ofKind = (kind: string): Argument[] =>
     Object.entries(known).flatMap(([key, argument]) => (key.startsWith(`${kind}:`) ? [argument] : []));

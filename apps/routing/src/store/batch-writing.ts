@@ -47,7 +47,11 @@ function sendDossiers(wire: Wire, writes: readonly DossierWrite[], shownTo: Show
     ...send(wire, INSERT_DOSSIERS, dossiers(true)),
     ...send(wire, UPDATE_DOSSIERS, dossiers(false)),
     ...send(wire, INSERT_ALIASES, aliasesOf(writes)),
-    ...send(wire, INSERT_PARTIES, writes.flatMap(({ parties }) => parties)),
+    ...send(
+      wire,
+      INSERT_PARTIES,
+      writes.flatMap(({ parties }) => parties),
+    ),
     ...send(wire, INSERT_EVENTS, events),
     ...retire(wire, writes),
     ...clear(wire, writes),

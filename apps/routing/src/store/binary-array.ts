@@ -9,7 +9,11 @@ const OIDS = { bool: 16, bytea: 17, int8: 20, int4: 23, text: 25, timestamptz: 1
 export type ElementType = keyof typeof OIDS;
 
 /** What an element is given as: hex for bytea, milliseconds since 1970 for timestamptz, JSON text for jsonb. */
-export type Element<T extends ElementType> = T extends 'bool' ? boolean : T extends 'int4' | 'int8' | 'timestamptz' ? number : string;
+export type Element<T extends ElementType> = T extends 'bool'
+  ? boolean
+  : T extends 'int4' | 'int8' | 'timestamptz'
+    ? number
+    : string;
 
 const HEADER = 20;
 const MS_1970_TO_2000 = 946_684_800_000;

@@ -25,7 +25,16 @@ export const LOAD_ANSWERS: Statement = {
 };
 
 export function keyValues(keys: readonly CommandKey[]): Buffer[] {
-  return [binaryArray('text', keys.map(({ agencyId }) => agencyId)), binaryArray('text', keys.map(({ key }) => key))];
+  return [
+    binaryArray(
+      'text',
+      keys.map(({ agencyId }) => agencyId),
+    ),
+    binaryArray(
+      'text',
+      keys.map(({ key }) => key),
+    ),
+  ];
 }
 
 export const INSERT_ANSWERS = insertOf<StoredAnswer>('command_key', [
@@ -37,7 +46,10 @@ export const INSERT_ANSWERS = insertOf<StoredAnswer>('command_key', [
   column('version', 'int4', ({ answer }) => answer.version),
   column('seq', 'int4', ({ answer }) => answer.seq),
   column('phase', 'text', ({ answer }) => answer.phase),
-  { ...column<StoredAnswer, 'text'>('event_ids', 'text', ({ answer }) => `{${answer.eventIds.join(',')}}`), cast: 'uuid[]' },
+  {
+    ...column<StoredAnswer, 'text'>('event_ids', 'text', ({ answer }) => `{${answer.eventIds.join(',')}}`),
+    cast: 'uuid[]',
+  },
 ]);
 
 /** An answer from a row of `LOAD_ANSWERS`. */
@@ -52,7 +64,10 @@ export function readAnswer(row: RowReader): StoredAnswer {
     version: row.integer(),
     seq: row.integer(),
     phase: row.text() as AcceptedAnswer['phase'],
-    eventIds: row.text().split(','),
+    eventIds: row
+      .text()
+      .split(',')
+      .filter((id) => id !== ''),
   };
   return { agencyId, key, dossierId, fingerprint, answer };
 }

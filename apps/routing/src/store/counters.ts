@@ -32,16 +32,31 @@ export interface FeedRequest {
 
 export function codeValues(requests: readonly CodeRequest[]): Buffer[] {
   return [
-    binaryArray('text', requests.map(({ scope }) => scope)),
-    binaryArray('text', requests.map(({ day }) => day)),
-    binaryArray('int4', requests.map(({ count }) => count)),
+    binaryArray(
+      'text',
+      requests.map(({ scope }) => scope),
+    ),
+    binaryArray(
+      'text',
+      requests.map(({ day }) => day),
+    ),
+    binaryArray(
+      'int4',
+      requests.map(({ count }) => count),
+    ),
   ];
 }
 
 export function feedValues(requests: readonly FeedRequest[]): Buffer[] {
   return [
-    binaryArray('text', requests.map(({ agencyId }) => agencyId)),
-    binaryArray('int4', requests.map(({ count }) => count)),
+    binaryArray(
+      'text',
+      requests.map(({ agencyId }) => agencyId),
+    ),
+    binaryArray(
+      'int4',
+      requests.map(({ count }) => count),
+    ),
   ];
 }
 

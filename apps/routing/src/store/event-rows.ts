@@ -28,7 +28,9 @@ const READABLE: readonly Column<EventRow>[] = [
 ];
 
 const shownToColumn: Column<EventRow> = {
-  ...column<EventRow, 'text'>('shown_to', 'text', ({ shownTo }) => (shownTo === null ? null : `{${shownTo.join(',')}}`)),
+  ...column<EventRow, 'text'>('shown_to', 'text', ({ shownTo }) =>
+    shownTo === null ? null : `{${shownTo.join(',')}}`,
+  ),
   cast: 'text[]',
 };
 

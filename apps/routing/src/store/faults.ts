@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { StoreUnavailable } from '@lien-thong/engine';
 import { DatabaseError } from 'pg';
 
@@ -5,11 +6,12 @@ import { DatabaseError } from 'pg';
 const OF_THE_SERVER = /^(08|53|57P)/;
 const LOST = /^(E[A-Z]+|UND_ERR.*)$/;
 /** What `pg` says, without a code, when a connection ends under a query or cannot be had. */
-const LOST_WORDS = /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|server closed/i;
+const LOST_WORDS =
+  /Connection terminated|connection timeout|timeout exceeded when trying to connect|not queryable|server closed/i;
 
 /** True when the server went away or could not be reached, so that nobody's command is at fault. */
 export function isOutage(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (error instanceof DatabaseError) return OF_THE_SERVER.test(code);
   return LOST.test(code) || LOST_WORDS.test(error.message);

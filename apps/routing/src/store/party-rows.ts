@@ -64,9 +64,21 @@ export function retireValues(dossiers: readonly Dossier[]): Buffer[] {
     partiesOf(dossier).map((party) => ({ dossierId: dossier.id, ...party })),
   );
   return [
-    binaryArray('uuid', dossiers.map(({ id }) => id)),
-    binaryArray('uuid', current.map(({ dossierId }) => dossierId)),
-    binaryArray('text', current.map(({ agencyId }) => agencyId)),
-    binaryArray('text', current.map(({ role }) => role)),
+    binaryArray(
+      'uuid',
+      dossiers.map(({ id }) => id),
+    ),
+    binaryArray(
+      'uuid',
+      current.map(({ dossierId }) => dossierId),
+    ),
+    binaryArray(
+      'text',
+      current.map(({ agencyId }) => agencyId),
+    ),
+    binaryArray(
+      'text',
+      current.map(({ role }) => role),
+    ),
   ];
 }

@@ -81,8 +81,14 @@ export class PostgresStore implements Store {
     cursors: readonly { readonly agencyId: AgencyId; readonly relayed: number }[],
   ): Promise<void> {
     if (cursors.length === 0) return;
-    const agencies = binaryArray('text', cursors.map(({ agencyId }) => agencyId));
-    const relayed = binaryArray('int8', cursors.map((cursor) => cursor.relayed));
+    const agencies = binaryArray(
+      'text',
+      cursors.map(({ agencyId }) => agencyId),
+    );
+    const relayed = binaryArray(
+      'int8',
+      cursors.map((cursor) => cursor.relayed),
+    );
     await askOnce(this.pool, LEDGER_WRITES, { statement: ADVANCE_CURSORS, values: [agencies, relayed] });
   }
 

@@ -88,7 +88,11 @@ export async function writePrivates(
   { records, born }: { readonly records: readonly PrivateRecord[]; readonly born: ReadonlySet<DossierId> },
 ): Promise<void> {
   const dossierIds = [...new Set(records.map(({ dossierId }) => dossierId))];
-  const keys = await existingKeys(send, ring, dossierIds.filter((id) => !born.has(id)));
+  const keys = await existingKeys(
+    send,
+    ring,
+    dossierIds.filter((id) => !born.has(id)),
+  );
   const made: KeyRow[] = [];
   for (const dossierId of dossierIds) {
     if (keys.has(dossierId)) continue;

@@ -12,7 +12,10 @@ export interface Viewer {
 }
 
 /** One read of a transaction. Reads that do not wait for each other share a round trip. */
-export type Read = <Row extends QueryResultRow>(statement: Statement, values?: readonly unknown[]) => Promise<readonly Row[]>;
+export type Read = <Row extends QueryResultRow>(
+  statement: Statement,
+  values?: readonly unknown[],
+) => Promise<readonly Row[]>;
 
 /**
  * Reads with the caller's eyes: one read-only transaction and one snapshot, in which row-level security shows the dossiers the

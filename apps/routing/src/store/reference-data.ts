@@ -1,5 +1,11 @@
 /** Reference data from the database, as plain data for `IndexedReference`. */
-import { agencySchema, calendarExceptionSchema, communeSchema, competenceRuleSchema, oldUnitSchema } from '@lien-thong/domain';
+import {
+  agencySchema,
+  calendarExceptionSchema,
+  communeSchema,
+  competenceRuleSchema,
+  oldUnitSchema,
+} from '@lien-thong/domain';
 import { nationalLayerSchema, procedureVersionSchema, provinceLayerSchema, provinceSchema } from '@lien-thong/domain';
 import { agencyIdSchema, closureLayerSchema } from '@lien-thong/domain';
 import type { CalendarException } from '@lien-thong/domain';
@@ -41,12 +47,11 @@ const layerRow = z.strictObject({
   noticedYears: z.array(z.int()).nullable(),
 });
 type LayerRow = z.infer<typeof layerRow>;
-const dayRow = z
-  .strictObject({ ...place, closedFrom: z.string().nullable(), closedTo: z.string().nullable() })
-  .loose();
+const dayRow = z.strictObject({ ...place, closedFrom: z.string().nullable(), closedTo: z.string().nullable() }).loose();
 type DayRow = z.infer<typeof dayRow>;
 
-const keyOf = ({ layer, id, version }: Pick<LayerRow, 'layer' | 'id' | 'version'>): string => `${layer} ${id} ${version}`;
+const keyOf = ({ layer, id, version }: Pick<LayerRow, 'layer' | 'id' | 'version'>): string =>
+  `${layer} ${id} ${version}`;
 
 function exceptionOf({ layer, id, version, closedFrom, closedTo, ...day }: DayRow): CalendarException {
   const closed = closedFrom === null || closedTo === null ? {} : { closed: { from: closedFrom, to: closedTo } };

@@ -44,7 +44,9 @@ export function readSeeds(folder: string): Seeds {
     .filter((name) => name.endsWith('.json'))
     .sort();
   return {
-    procedures: procedureFiles.map((name) => json(`procedures/${name}`, (value) => procedureVersionSchema.parse(value))),
+    procedures: procedureFiles.map((name) =>
+      json(`procedures/${name}`, (value) => procedureVersionSchema.parse(value)),
+    ),
     directory: {
       provinces: csv('provinces.csv', provincesFromRows),
       communes: csv('communes.csv', communesFromRows),
@@ -69,7 +71,10 @@ export function seedsDigest(folder: string): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
     if (!/\.(csv|json)$/.test(name)) continue;
-    hash.update(name).update('\u0000').update(readFileSync(join(folder, name)));
+    hash
+      .update(name)
+      .update('\u0000')
+      .update(readFileSync(join(folder, name)));
   }
   return hash.digest('hex');
 }

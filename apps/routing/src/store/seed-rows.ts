@@ -175,20 +175,19 @@ function calendarTables({ calendars: { national, provinces } }: Seeds): TableRow
     })),
   );
   return [
-    lasting('calendar_version', ['layer', 'layer_id', 'version'], [
-      ...national.map((layer) => ({ ...layerKey(layer), noticed_years: layer.noticedYears })),
-      ...provinces.map((layer) => ({ ...layerKey(layer), hours: layer.hours })),
-    ]),
+    lasting(
+      'calendar_version',
+      ['layer', 'layer_id', 'version'],
+      [
+        ...national.map((layer) => ({ ...layerKey(layer), noticed_years: layer.noticedYears })),
+        ...provinces.map((layer) => ({ ...layerKey(layer), hours: layer.hours })),
+      ],
+    ),
     lasting('holiday', ['layer', 'layer_id', 'version', 'ordinal'], days),
   ];
 }
 
 /** Every table of the seeds, those first that others refer to. */
 export function seedTables(seeds: Seeds): readonly TableRows[] {
-  return [
-    ...areaTables(seeds),
-    ...directoryTables(seeds),
-    ...procedureTables(seeds),
-    ...calendarTables(seeds),
-  ];
+  return [...areaTables(seeds), ...directoryTables(seeds), ...procedureTables(seeds), ...calendarTables(seeds)];
 }

@@ -15,7 +15,13 @@ export interface Opening {
 const READ_WRITE: Statement = { name: 'begin', text: 'begin' };
 const READ_ONLY: Statement = { name: 'begin-read', text: 'begin isolation level repeatable read, read only' };
 
-export const LEDGER_WRITES: Opening = { begin: READ_WRITE, settings: ['app.scope', 'ledger'] };
+/**
+ * The ledger's statements are look-ups by key and have one good plan each. A plan made while a table was empty would scan it, and
+ * go on scanning it as it grows; one made anew each time costs more than the statement.
+ */
+const LOOK_UPS = ['enable_seqscan', 'off', 'plan_cache_mode', 'force_generic_plan'];
+
+export const LEDGER_WRITES: Opening = { begin: READ_WRITE, settings: ['app.scope', 'ledger', ...LOOK_UPS] };
 export const LEDGER_READS: Opening = { begin: READ_ONLY, settings: ['app.scope', 'ledger'] };
 
 /** One agency's feed: its own entries only, and the events they point at. */

@@ -41,7 +41,10 @@ export class Wire {
   }
 
   /** The same for readers who want rows by column name, with values as `pools.ts` reads them. */
-  async select<Row extends QueryResultRow>(statement: Statement, values: readonly unknown[] = []): Promise<readonly Row[]> {
+  async select<Row extends QueryResultRow>(
+    statement: Statement,
+    values: readonly unknown[] = [],
+  ): Promise<readonly Row[]> {
     if (this.gate !== null) await this.gate;
     const { rows } = await this.query((client) => client.query<Row>({ ...statement, values: [...values] }));
     return rows;

@@ -1,7 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActingParty } from '../kernel/actor.js';
-import { DONG_HAI, HAI_AN, NGO_QUYEN, PLANNING, TAX_OFFICE, clerkOf, rulesFor, supervisorOver } from '../testing/office-directory.js';
-import { byCompetent, consulted, held, received, sent, sentBack, delivered, takenOver } from '../testing/office-steps.js';
+import {
+  DONG_HAI,
+  HAI_AN,
+  NGO_QUYEN,
+  PLANNING,
+  TAX_OFFICE,
+  clerkOf,
+  rulesFor,
+  supervisorOver,
+} from '../testing/office-directory.js';
+import {
+  byCompetent,
+  consulted,
+  held,
+  received,
+  sent,
+  sentBack,
+  delivered,
+  takenOver,
+} from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { Story } from '../testing/office.js';
 import { landProcedure, procedureForTest } from '../testing/procedures.js';
@@ -16,7 +34,9 @@ function commands(story: Story, party: ActingParty) {
   return commandsFor(story.file, party, story.rules);
 }
 const allowed = (story: Story, party: ActingParty) =>
-  commands(story, party).filter((entry) => entry.allowed).map(({ command }) => command);
+  commands(story, party)
+    .filter((entry) => entry.allowed)
+    .map(({ command }) => command);
 const whyNot = (story: Story, party: ActingParty, command: string) =>
   commands(story, party).find((entry) => entry.command === command)?.code;
 

@@ -1,8 +1,31 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../kernel/actor.js';
 import type { AgencyId } from '../kernel/ids.js';
-import { DONG_HAI, DUC_PHO, HAI_AN, NGO_QUYEN, TAX_OFFICE, clerkOf, livingIn, rulesFor, supervisorOver } from '../testing/office-directory.js';
-import { byCompetent, byReceiver, consulted, delivered, granted, held, received, sent, sentBack, supplementAsked, takenOver, taxAnswered } from '../testing/office-steps.js';
+import {
+  DONG_HAI,
+  DUC_PHO,
+  HAI_AN,
+  NGO_QUYEN,
+  TAX_OFFICE,
+  clerkOf,
+  livingIn,
+  rulesFor,
+  supervisorOver,
+} from '../testing/office-directory.js';
+import {
+  byCompetent,
+  byReceiver,
+  consulted,
+  delivered,
+  granted,
+  held,
+  received,
+  sent,
+  sentBack,
+  supplementAsked,
+  takenOver,
+  taxAnswered,
+} from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { Story } from '../testing/office.js';
 import { landProcedure } from '../testing/procedures.js';
@@ -25,13 +48,21 @@ function told(story: Story): readonly (readonly [string, Readonly<Record<string,
     const after = evolve(before, event);
     const listeners = audienceOf(before, after, event);
     before = after;
-    return [event.type.slice('dossier.'.length, -'.v1'.length), Object.fromEntries(listeners.map((l) => [l.agencyId, l.view]))];
+    return [
+      event.type.slice('dossier.'.length, -'.v1'.length),
+      Object.fromEntries(listeners.map((l) => [l.agencyId, l.view])),
+    ];
   });
 }
 
 describe('who is told of a fact', () => {
   it('is the receiver alone until the dossier is sent, and the addressed agency from there with all that went before', () => {
-    const story = given(RULES, [received(CODE), byReceiver({ type: 'assign', officerId: 'officer-7' }), sent(), delivered()]);
+    const story = given(RULES, [
+      received(CODE),
+      byReceiver({ type: 'assign', officerId: 'officer-7' }),
+      sent(),
+      delivered(),
+    ]);
     expect(told(story)).toEqual([
       ['received', { [HAI_AN]: 'full' }],
       ['assigned', { [HAI_AN]: 'full' }],
@@ -61,7 +92,13 @@ describe('who is told of a fact', () => {
   });
 
   it('is a consulted agency only of its own consultation', () => {
-    const story = given(RULES, [...takenOver(CODE), consulted('tax'), consulted('planning'), supplementAsked(), taxAnswered()]);
+    const story = given(RULES, [
+      ...takenOver(CODE),
+      consulted('tax'),
+      consulted('planning'),
+      supplementAsked(),
+      taxAnswered(),
+    ]);
     const toTax = told(story).filter(([, views]) => TAX_OFFICE in views);
     expect(toTax).toEqual([
       ['consultationRequested', { [HAI_AN]: 'full', [DONG_HAI]: 'full', [TAX_OFFICE]: 'part' }],
@@ -73,12 +110,19 @@ describe('who is told of a fact', () => {
     const story = given(RULES, [...takenOver(CODE), consulted('tax', '2026-11-16 14:00')])
       .swept('2026-11-30 08:00')
       .and(byCompetent({ type: 'withdraw' }));
-    const toTax = told(story).filter(([, views]) => TAX_OFFICE in views).map(([type]) => type);
+    const toTax = told(story)
+      .filter(([, views]) => TAX_OFFICE in views)
+      .map(([type]) => type);
     expect(toTax).toEqual(['consultationRequested', 'clockWarned', 'clockWarned', 'clockBreached', 'withdrawn']);
   });
 
   it('is nobody who has answered when the dossier ends later', () => {
-    const story = given(RULES, [...takenOver(CODE), consulted('tax'), taxAnswered(), byCompetent({ type: 'withdraw' })]);
+    const story = given(RULES, [
+      ...takenOver(CODE),
+      consulted('tax'),
+      taxAnswered(),
+      byCompetent({ type: 'withdraw' }),
+    ]);
     expect(told(story).at(-1)).toEqual(['withdrawn', { [HAI_AN]: 'full', [DONG_HAI]: 'full' }]);
   });
 
@@ -89,7 +133,10 @@ describe('who is told of a fact', () => {
 
   it('is one agency, once, where the receiver is competent itself', () => {
     const own = byReceiver({ type: 'resolveJurisdiction', jurisdiction: livingIn('11413') });
-    expect(told(given(RULES, [held(CODE), own])).map(([, views]) => views)).toEqual([{ [HAI_AN]: 'full' }, { [HAI_AN]: 'full' }]);
+    expect(told(given(RULES, [held(CODE), own])).map(([, views]) => views)).toEqual([
+      { [HAI_AN]: 'full' },
+      { [HAI_AN]: 'full' },
+    ]);
   });
 });
 
@@ -99,8 +146,15 @@ describe('the parties of a dossier', () => {
   it('are the receiver, the agency it was sent to, and those it consulted', () => {
     const way = [...takenOver(CODE), consulted('tax')];
     expect(roles(given(RULES, way.slice(0, 1)))).toEqual([[HAI_AN, 'receiving']]);
-    expect(roles(given(RULES, way.slice(0, 2)))).toEqual([[HAI_AN, 'receiving'], [DONG_HAI, 'addressed']]);
-    expect(roles(given(RULES, way))).toEqual([[HAI_AN, 'receiving'], [DONG_HAI, 'competent'], [TAX_OFFICE, 'consulted']]);
+    expect(roles(given(RULES, way.slice(0, 2)))).toEqual([
+      [HAI_AN, 'receiving'],
+      [DONG_HAI, 'addressed'],
+    ]);
+    expect(roles(given(RULES, way))).toEqual([
+      [HAI_AN, 'receiving'],
+      [DONG_HAI, 'competent'],
+      [TAX_OFFICE, 'consulted'],
+    ]);
   });
 
   it('know of it, and so do their supervisors and the engine; others do not', () => {
@@ -109,7 +163,13 @@ describe('the parties of a dossier', () => {
     const agencies: readonly AgencyId[] = [HAI_AN, DONG_HAI, TAX_OFFICE, NGO_QUYEN, DUC_PHO];
     expect(agencies.map((id) => mayKnow(dossier, clerkOf(id)))).toEqual([true, true, true, false, false]);
     expect(agencies.map((id) => mayKnow(dossier, supervisorOver(id)))).toEqual([true, true, true, false, false]);
-    expect(agencies.map((id) => story.file !== null && isParty(story.file, id))).toEqual([true, true, true, false, false]);
+    expect(agencies.map((id) => story.file !== null && isParty(story.file, id))).toEqual([
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
     expect(mayKnow(dossier, ENGINE)).toBe(true);
   });
 });

@@ -49,7 +49,10 @@ export const redirectTransferSchema = command('redirectTransfer', {
 export const assignSchema = command('assign', { officerId: officerIdSchema });
 export const startStepSchema = command('startStep', { step: keySchema });
 export const completeStepSchema = command('completeStep', { step: keySchema });
-export const requestConsultationSchema = command('requestConsultation', { consultation: keySchema, agencyId: agencyIdSchema });
+export const requestConsultationSchema = command('requestConsultation', {
+  consultation: keySchema,
+  agencyId: agencyIdSchema,
+});
 export const answerConsultationSchema = command('answerConsultation', {
   consultation: keySchema,
   outcome: z.enum(['agreed', 'disagreed', 'noOpinion']),
@@ -68,7 +71,9 @@ export const requestPaymentSchema = command('requestPayment', {
   /** Whole đồng. */
   amountVnd: z.int().min(1).max(100_000_000_000),
 });
-export const confirmPaymentSchema = command('confirmPayment', { receiptNumber: z.string().regex(/^[A-Za-z0-9./-]{1,40}$/) });
+export const confirmPaymentSchema = command('confirmPayment', {
+  receiptNumber: z.string().regex(/^[A-Za-z0-9./-]{1,40}$/),
+});
 export const SUSPENSION_GROUNDS = ['systemOutage', 'courtOrder', 'forceMajeure'] as const;
 export const suspendSchema = command('suspend', {
   ground: z.enum(SUSPENSION_GROUNDS),
@@ -83,7 +88,9 @@ export const decideSchema = command('decide', {
 });
 export const dispatchResultSchema = command('dispatchResult', { copy: copySchema });
 export const confirmResultArrivalSchema = command('confirmResultArrival', {});
-export const notifyApplicantSchema = command('notifyApplicant', { means: z.enum(['sms', 'email', 'phone', 'portal', 'counter']) });
+export const notifyApplicantSchema = command('notifyApplicant', {
+  means: z.enum(['sms', 'email', 'phone', 'portal', 'counter']),
+});
 export const returnResultSchema = command('returnResult', { means: z.enum(['counter', 'post', 'electronic']) });
 export const withdrawSchema = command('withdraw', {});
 export const CLOSE_GROUNDS = ['supplementTimeout', 'paymentTimeout', 'courtOrder', 'legalGround'] as const;

@@ -22,7 +22,10 @@ function gatheredHistory({ facts }: Correct): readonly DossierEvent[] {
 }
 
 /** Declared times around the reception, which the corrected one must lie between. Corrections themselves are no neighbours. */
-function neighbours(history: readonly DossierEvent[]): { readonly before: Instant | null; readonly after: Instant | null } {
+function neighbours(history: readonly DossierEvent[]): {
+  readonly before: Instant | null;
+  readonly after: Instant | null;
+} {
   const declared = history.filter(({ type }) => !isDetected(type) && type !== 'dossier.receptionCorrected.v1');
   const place = declared.findIndex(({ type }) => type === 'dossier.received.v1');
   const later = declared.slice(place + 1).map(({ occurredAt }) => occurredAt);

@@ -26,14 +26,22 @@ describe('a supplement asked for in processing', () => {
   const story = given(RULES, [...takenOver(CODE), supplementAsked('2026-11-20 16:30')]);
 
   it('lets the legal clock rest and the applicant have the time', () => {
-    expect(story.file?.dossier).toMatchObject({ phase: 'awaitingSupplement', supplementRounds: 1, supplementFrom: 'processing' });
+    expect(story.file?.dossier).toMatchObject({
+      phase: 'awaitingSupplement',
+      supplementRounds: 1,
+      supplementFrom: 'processing',
+    });
     expect(clock(story, 'legal')).toMatchObject({ status: 'paused', dueAt: null });
     expect(clock(story, 'supplement:1')).toMatchObject({ status: 'running', owner: { kind: 'applicant' } });
   });
 
   it('leads back into processing, handed in over a weekend or not', () => {
     const after = story.and(atCompetent('electronic', '2026-11-23 09:00'));
-    expect(after.file?.dossier).toMatchObject({ phase: 'processing', supplementFrom: null, supplementForwarding: false });
+    expect(after.file?.dossier).toMatchObject({
+      phase: 'processing',
+      supplementFrom: null,
+      supplementForwarding: false,
+    });
     expect(after.events.at(-1)).toMatchObject({ data: { round: 1, at: 'competent' } });
     expect(clock(after, 'legal')?.status).toBe('running');
   });
@@ -55,7 +63,13 @@ describe('a supplement asked for in processing', () => {
   });
 
   it('does not count as arrived because somebody else acts', () => {
-    const open = given(RULES, [...takenOver(CODE), consulted('tax'), supplementAsked(), atCounter('paper'), taxAnswered()]);
+    const open = given(RULES, [
+      ...takenOver(CODE),
+      consulted('tax'),
+      supplementAsked(),
+      atCounter('paper'),
+      taxAnswered(),
+    ]);
     expect(open.file?.dossier.supplementForwarding).toBe(true);
   });
 
@@ -118,7 +132,9 @@ describe('the time given for a supplement', () => {
   it('is a ground for the holder to close only once it has passed', () => {
     const close = { type: 'close', ground: 'supplementTimeout', legalBasis: 'art. 9' } as const;
     expect(story.when(byCompetent(close, '2026-11-25 07:30'))).toMatchObject({ code: 'close-ground-not-met' });
-    expect(story.when(byCompetent(close, '2026-11-25 07:31'))).toMatchObject([{ phase: 'closed', data: { ground: 'supplementTimeout' } }]);
+    expect(story.when(byCompetent(close, '2026-11-25 07:31'))).toMatchObject([
+      { phase: 'closed', data: { ground: 'supplementTimeout' } },
+    ]);
     expect(story.when(byCompetent({ ...close, ground: 'paymentTimeout' }, '2026-11-25 07:31'))).toMatchObject({
       code: 'close-ground-not-met',
     });
@@ -126,7 +142,10 @@ describe('the time given for a supplement', () => {
 
   it('stands still while the dossier is suspended', () => {
     const outage = { type: 'suspend', ground: 'systemOutage', system: 'landRegister', evidence: 'incident-1' } as const;
-    const rested = story.and(byCompetent(outage, '2026-11-20 09:00'), byCompetent({ type: 'resume' }, '2026-11-25 09:00'));
+    const rested = story.and(
+      byCompetent(outage, '2026-11-20 09:00'),
+      byCompetent({ type: 'resume' }, '2026-11-25 09:00'),
+    );
     expect(rested.when(atCounter('paper', '2026-11-25 10:00'))).toMatchObject([{ phase: 'processing' }]);
   });
 });
@@ -155,7 +174,10 @@ describe('a supplement while an opinion is awaited', () => {
 
   it('may be answered by the consulted agency meanwhile', () => {
     const after = story.and(taxAnswered());
-    expect(after.file?.dossier).toMatchObject({ phase: 'awaitingSupplement', consultations: { tax: { state: 'answered' } } });
+    expect(after.file?.dossier).toMatchObject({
+      phase: 'awaitingSupplement',
+      consultations: { tax: { state: 'answered' } },
+    });
   });
 
   it('lets the legal clock run again only when neither is awaited any more', () => {
@@ -190,7 +212,9 @@ describe('a payment', () => {
 
   it('is not asked for where the procedure has none', () => {
     const rules = rulesFor(procedureForTest());
-    expect(given(rules, takenOver(rules.procedure.code)).when(paymentAsked())).toMatchObject({ code: 'payment-not-foreseen' });
+    expect(given(rules, takenOver(rules.procedure.code)).when(paymentAsked())).toMatchObject({
+      code: 'payment-not-foreseen',
+    });
   });
 });
 

@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../kernel/actor.js';
 import { rulesFor, vn } from '../testing/office-directory.js';
-import { byCompetent, byReceiver, paymentAsked, received, supplementAsked, suspendedByOutage, takenOver } from '../testing/office-steps.js';
+import {
+  byCompetent,
+  byReceiver,
+  paymentAsked,
+  received,
+  supplementAsked,
+  suspendedByOutage,
+  takenOver,
+} from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { Step, Story } from '../testing/office.js';
 import { landProcedure, procedureForTest } from '../testing/procedures.js';
@@ -24,7 +32,10 @@ describe('a suspension', () => {
 
   it.each(WAYS)('interrupts %s, rests every clock, and leads back to it', (phase, way) => {
     const story = given(RULES, [...way, suspendedByOutage()]);
-    expect(story.file?.dossier).toMatchObject({ phase: 'suspended', suspension: { resumeTo: phase, system: 'landRegister' } });
+    expect(story.file?.dossier).toMatchObject({
+      phase: 'suspended',
+      suspension: { resumeTo: phase, system: 'landRegister' },
+    });
     expect(story.file?.clocks.filter(({ status }) => status === 'running')).toEqual([]);
     const after = story.and(byCompetent({ type: 'resume' }));
     expect(after.file?.dossier).toMatchObject({ phase, suspension: null });
@@ -33,10 +44,17 @@ describe('a suspension', () => {
 
   it('names the system that failed if one did, and only then', () => {
     const suspend = (ground: 'systemOutage' | 'courtOrder' | 'forceMajeure', system?: string) =>
-      processing.when(byCompetent({ type: 'suspend', ground, evidence: 'QD-12', ...(system === undefined ? {} : { system }) }));
-    expect(suspend('systemOutage')).toMatchObject({ code: 'suspension-system-mismatch', facts: { ground: 'systemOutage', system: null } });
+      processing.when(
+        byCompetent({ type: 'suspend', ground, evidence: 'QD-12', ...(system === undefined ? {} : { system }) }),
+      );
+    expect(suspend('systemOutage')).toMatchObject({
+      code: 'suspension-system-mismatch',
+      facts: { ground: 'systemOutage', system: null },
+    });
     expect(suspend('courtOrder', 'landRegister')).toMatchObject({ code: 'suspension-system-mismatch' });
-    expect(suspend('forceMajeure')).toMatchObject([{ data: { ground: 'forceMajeure', system: null, evidence: 'QD-12' } }]);
+    expect(suspend('forceMajeure')).toMatchObject([
+      { data: { ground: 'forceMajeure', system: null, evidence: 'QD-12' } },
+    ]);
   });
 
   it('may be declared and lifted by the operator of the exchange', () => {
@@ -54,11 +72,17 @@ describe('an extension', () => {
 
   it('does not exceed what the procedure allows, in whichever unit it is given', () => {
     expect(processing.when(extend('80wh'))).toMatchObject([{ data: { by: '80wh' } }]);
-    expect(processing.when(extend('80.5wh'))).toMatchObject({ code: 'extension-too-long', facts: { by: '80.5wh', maximum: '10wd' } });
+    expect(processing.when(extend('80.5wh'))).toMatchObject({
+      code: 'extension-too-long',
+      facts: { by: '80.5wh', maximum: '10wd' },
+    });
   });
 
   it('comes as often as the procedure allows', () => {
-    expect(processing.and(extend('1wd')).when(extend('1wd'))).toMatchObject({ code: 'extension-exhausted', facts: { times: 1 } });
+    expect(processing.and(extend('1wd')).when(extend('1wd'))).toMatchObject({
+      code: 'extension-exhausted',
+      facts: { times: 1 },
+    });
   });
 
   it('is no extension where the procedure foresees none', () => {
@@ -78,6 +102,12 @@ describe('an extension', () => {
       code: 'extension-after-due',
       facts: { dueAt: vn('2026-11-17 14:00') },
     });
+  });
+
+  it('does not wake an overdue clock that rests into a timely one', () => {
+    const rules = rulesFor(procedureForTest());
+    const story = given(rules, [...takenOver(rules.procedure.code), supplementAsked('2026-11-18 09:00')]);
+    expect(story.when(extend('1wd'))).toMatchObject({ code: 'extension-after-due', facts: { dueAt: null } });
   });
 
   it('is given to a resting clock as well, which has no due date then', () => {
@@ -101,7 +131,10 @@ describe('an apology', () => {
   it('changes the promise and no clock', () => {
     const after = story.and(apologise('2026-11-20 09:00'));
     expect(story.file?.dossier.promise?.at).toBe(vn(promised));
-    expect(after.file?.dossier).toMatchObject({ apologies: 1, promise: { at: vn('2026-11-20 09:00'), estimate: false } });
+    expect(after.file?.dossier).toMatchObject({
+      apologies: 1,
+      promise: { at: vn('2026-11-20 09:00'), estimate: false },
+    });
     expect(after.file?.clocks).toEqual(story.file?.clocks);
   });
 
@@ -126,7 +159,10 @@ describe('an apology', () => {
   it('has nothing to be sorry for where no date could be promised', () => {
     const far = given(rules, takenOver(rules.procedure.code), { opens: '2099-12-31 08:00' });
     expect(far.file?.dossier.promise).toBeNull();
-    expect(far.when(apologise('2100-01-20 09:00'))).toMatchObject({ code: 'apology-after-promise', facts: { promise: null } });
+    expect(far.when(apologise('2100-01-20 09:00'))).toMatchObject({
+      code: 'apology-after-promise',
+      facts: { promise: null },
+    });
   });
 });
 
@@ -139,12 +175,13 @@ describe('a closing', () => {
   });
 
   it('for want of a supplement or a payment needs one that is awaited', () => {
-    const close = (ground: 'supplementTimeout' | 'paymentTimeout') => byCompetent({ type: 'close', ground, legalBasis: 'art. 9' });
+    const close = (ground: 'supplementTimeout' | 'paymentTimeout') =>
+      byCompetent({ type: 'close', ground, legalBasis: 'art. 9' });
     expect(processing.when(close('supplementTimeout'))).toMatchObject({ code: 'close-ground-not-met' });
     expect(processing.when(close('paymentTimeout'))).toMatchObject({ code: 'close-ground-not-met' });
   });
 
-  it('is the holder\'s: of the receiver while nobody has accepted', () => {
+  it("is the holder's: of the receiver while nobody has accepted", () => {
     const close = { type: 'close', ground: 'legalGround', legalBasis: 'art. 9' } as const;
     expect(given(RULES, [received(CODE)]).when(byReceiver(close))).toMatchObject([{ phase: 'closed' }]);
     expect(processing.when(byReceiver(close))).toMatchObject({ code: 'actor-not-entitled' });

@@ -46,7 +46,12 @@ describe('a dossier handed in at the counter', () => {
           },
           jurisdiction: livingIn('11411'),
           documents: [],
-          resolution: { agencyId: DONG_HAI, ruleId: 'residence', legalBasis: 'Nghị định 118/2025/NĐ-CP', areaCode: '11411' },
+          resolution: {
+            agencyId: DONG_HAI,
+            ruleId: 'residence',
+            legalBasis: 'Nghị định 118/2025/NĐ-CP',
+            areaCode: '11411',
+          },
           heldReason: null,
           // Tuesday 24 November 2026 is a holiday: 1.5 working days from Monday 09:00 end on Wednesday at 15:00.
           promise: { at: vn('2026-11-25 15:00'), estimate: false, provisional: false },
@@ -137,7 +142,10 @@ describe('a dossier submitted online', () => {
 
   it('ends when its reception is refused in writing, with the reason', () => {
     const after = story.and(byReceiver({ type: 'refuseReception', reason: 'not-complete' }, '2026-11-23 08:00'));
-    expect(after.events.at(-1)).toMatchObject({ type: 'dossier.receptionRefused.v1', data: { reason: 'not-complete' } });
+    expect(after.events.at(-1)).toMatchObject({
+      type: 'dossier.receptionRefused.v1',
+      data: { reason: 'not-complete' },
+    });
     expect(after.file?.dossier).toMatchObject({ phase: 'receptionRefused', endedAt: vn('2026-11-23 08:00') });
     expect(after.file?.clocks.map(({ status }) => status)).toEqual(['stopped']);
   });
@@ -217,7 +225,9 @@ describe('a held dossier', () => {
     const by = supervisorOver(HAI_AN);
     const name = (agencyId: string) =>
       story.when({ by, do: { type: 'resolveJurisdiction', decision: { agencyId, legalBasis: 'Quyết định 12' } } });
-    expect(name(NGO_QUYEN)).toMatchObject([{ data: { resolution: { agencyId: NGO_QUYEN, legalBasis: 'Quyết định 12' } } }]);
+    expect(name(NGO_QUYEN)).toMatchObject([
+      { data: { resolution: { agencyId: NGO_QUYEN, legalBasis: 'Quyết định 12' } } },
+    ]);
     expect(name(DUC_PHO)).toMatchObject({ code: 'outside-boundary-scope', facts: { competentAgency: DUC_PHO } });
     expect(name('99.nowhere')).toMatchObject({ code: 'agency-unknown' });
   });

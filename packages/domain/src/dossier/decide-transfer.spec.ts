@@ -1,5 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { DONG_HAI, DUC_PHO, HAI_AN, NGO_QUYEN, clerkOf, livingIn, rulesFor, supervisorOver, vn } from '../testing/office-directory.js';
+import {
+  DONG_HAI,
+  DUC_PHO,
+  HAI_AN,
+  NGO_QUYEN,
+  clerkOf,
+  livingIn,
+  rulesFor,
+  supervisorOver,
+  vn,
+} from '../testing/office-directory.js';
 import { accepted, byCompetent, byReceiver, delivered, received, sent, sentBack } from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { Step } from '../testing/office.js';
@@ -17,7 +27,13 @@ const redirect = (to: string | null, at?: string): Step => ({
 
 function legsThatLapseLate() {
   const budget = { budget: '1wd' };
-  return { reception: budget, transfer: budget, delivery: { budget: '2wh' }, acceptance: { budget: '4wh' }, resultTransfer: budget };
+  return {
+    reception: budget,
+    transfer: budget,
+    delivery: { budget: '2wh' },
+    acceptance: { budget: '4wh' },
+    resultTransfer: budget,
+  };
 }
 
 describe('sending a dossier', () => {
@@ -41,7 +57,9 @@ describe('sending a dossier', () => {
 
   it('goes to where corrected facts lead, already before the first attempt', () => {
     const outcome = story.when(byReceiver({ type: 'transfer', copy: 'paper', jurisdiction: livingIn('11359') }));
-    expect(outcome).toMatchObject([{ data: { to: NGO_QUYEN, resolution: { agencyId: NGO_QUYEN, areaCode: '11359' } } }]);
+    expect(outcome).toMatchObject([
+      { data: { to: NGO_QUYEN, resolution: { agencyId: NGO_QUYEN, areaCode: '11359' } } },
+    ]);
   });
 
   it('is refused when corrected facts lead to nobody', () => {
@@ -59,16 +77,27 @@ describe('a dossier sent back for want of jurisdiction', () => {
   ]);
 
   it('lies with the receiver again, one bounce richer', () => {
-    expect(story.file?.dossier).toMatchObject({ phase: 'transferReturned', holder: HAI_AN, bounces: 1, accepted: false });
+    expect(story.file?.dossier).toMatchObject({
+      phase: 'transferReturned',
+      holder: HAI_AN,
+      bounces: 1,
+      accepted: false,
+    });
   });
 
   it('does not go to the same agency again without new facts', () => {
     const outcome = story.when(sent());
-    expect(outcome).toMatchObject({ code: 'agency-not-competent', facts: { agencyId: DONG_HAI, refusedFor: 'wrongJurisdiction' } });
+    expect(outcome).toMatchObject({
+      code: 'agency-not-competent',
+      facts: { agencyId: DONG_HAI, refusedFor: 'wrongJurisdiction' },
+    });
   });
 
   it('goes to the agency that corrected facts name, as the second attempt', () => {
-    const again = byReceiver({ type: 'transfer', copy: 'electronic', jurisdiction: livingIn('11359') }, '2026-11-23 14:00');
+    const again = byReceiver(
+      { type: 'transfer', copy: 'electronic', jurisdiction: livingIn('11359') },
+      '2026-11-23 14:00',
+    );
     const after = story.and(again);
     expect(after.file?.dossier).toMatchObject({
       phase: 'inTransfer',
@@ -107,7 +136,8 @@ describe('a dossier sent back for want of jurisdiction', () => {
 
 describe('a dossier that bounces', () => {
   const bounce = [sent(), delivered(), sentBack()];
-  const bounced = (times: number) => given(RULES, [received(CODE), ...Array.from({ length: times }, () => bounce).flat()]);
+  const bounced = (times: number) =>
+    given(RULES, [received(CODE), ...Array.from({ length: times }, () => bounce).flat()]);
 
   it('may be sent again until it has bounced three times', () => {
     expect(bounced(MAX_BOUNCES - 1).when(sent())).toMatchObject([{ data: { attempt: MAX_BOUNCES } }]);
@@ -126,7 +156,7 @@ describe('a dossier that bounces', () => {
     expect(bounced(MAX_BOUNCES).when(redirect(DONG_HAI))).toMatchObject([{ data: { to: DONG_HAI } }]);
   });
 
-  it('is not the supervisor\'s before that', () => {
+  it("is not the supervisor's before that", () => {
     expect(bounced(MAX_BOUNCES - 1).when(redirect(NGO_QUYEN))).toMatchObject({ code: 'transfer-not-lapsed' });
   });
 });
@@ -150,7 +180,11 @@ describe('a transfer nobody answers', () => {
 
   it('goes on to the agency the supervisor names, which is competent from then on', () => {
     const after = lapsed.and(redirect(NGO_QUYEN));
-    expect(after.file?.dossier).toMatchObject({ competentAgency: NGO_QUYEN, redirects: 1, transfer: { to: NGO_QUYEN, lapsed: false } });
+    expect(after.file?.dossier).toMatchObject({
+      competentAgency: NGO_QUYEN,
+      redirects: 1,
+      transfer: { to: NGO_QUYEN, lapsed: false },
+    });
     const accept = { by: clerkOf(NGO_QUYEN), do: { type: 'confirmDelivery' } } as const;
     expect(after.when(accept)).toMatchObject([{ phase: 'awaitingAcceptance' }]);
     expect(after.when(delivered())).toMatchObject({ code: 'dossier-not-found' });
@@ -178,7 +212,9 @@ describe('a transfer nobody answers', () => {
     const days = ['23', '25', '26', '27'].map((day) => `2026-11-${day}`);
     const targets = [NGO_QUYEN, DONG_HAI, NGO_QUYEN, DONG_HAI];
     const [last] = targets.slice(MAX_REDIRECTS);
-    const story3 = days.slice(0, MAX_REDIRECTS).reduce((so, day, n) => so.and(redirect(targets[n] ?? null, `${day} 14:00`)), lapsed);
+    const story3 = days
+      .slice(0, MAX_REDIRECTS)
+      .reduce((so, day, n) => so.and(redirect(targets[n] ?? null, `${day} 14:00`)), lapsed);
     expect(story3.file?.dossier.redirects).toBe(MAX_REDIRECTS);
     expect(story3.when(redirect(last ?? null, '2026-11-27 14:00'))).toMatchObject({ code: 'redirects-exhausted' });
   });
@@ -189,7 +225,10 @@ describe('recall against accept', () => {
   const recall = byReceiver({ type: 'recallTransfer', reason: 'sent-in-error' });
 
   it('is decided by who came first: after the acceptance nothing is recalled', () => {
-    expect(story.and(accepted()).when(recall)).toMatchObject({ code: 'command-not-allowed', facts: { phase: 'processing' } });
+    expect(story.and(accepted()).when(recall)).toMatchObject({
+      code: 'command-not-allowed',
+      facts: { phase: 'processing' },
+    });
   });
 
   it('is decided by who came first: after the recall nothing is accepted', () => {
@@ -213,6 +252,9 @@ describe('a receipt', () => {
     const receipt = (time: string) =>
       story.when(byCompetent({ type: 'confirmDelivery', occurredAt: vn(`2026-11-23 ${time}`) }, '2026-11-23 11:00'));
     expect(receipt('09:30')).toMatchObject([{ occurredAt: vn('2026-11-23 09:30'), phase: 'awaitingAcceptance' }]);
-    expect(receipt('09:09')).toMatchObject({ code: 'occurred-before-last-fact', facts: { lastFactAt: vn('2026-11-23 09:10') } });
+    expect(receipt('09:09')).toMatchObject({
+      code: 'occurred-before-last-fact',
+      facts: { lastFactAt: vn('2026-11-23 09:10') },
+    });
   });
 });

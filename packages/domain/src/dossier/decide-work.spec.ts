@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ActingParty } from '../kernel/actor.js';
 import { DONG_HAI, PLANNING, TAX_OFFICE, clerkOf, rulesFor, vn } from '../testing/office-directory.js';
-import { byCompetent, byPlanning, byTaxOffice, consulted, granted, takenOver, taxAnswered } from '../testing/office-steps.js';
+import {
+  byCompetent,
+  byPlanning,
+  byTaxOffice,
+  consulted,
+  granted,
+  takenOver,
+  taxAnswered,
+} from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { Step, Story } from '../testing/office.js';
 import { landProcedure, procedureForTest } from '../testing/procedures.js';
@@ -15,7 +23,10 @@ const complete = (step: string) => byCompetent({ type: 'completeStep', step });
 describe('the steps of a dossier', () => {
   it('are those of the procedure', () => {
     const steps = ['appraisal', 'signature'];
-    expect(processing.when(start('printing'))).toMatchObject({ code: 'step-unknown', facts: { step: 'printing', steps } });
+    expect(processing.when(start('printing'))).toMatchObject({
+      code: 'step-unknown',
+      facts: { step: 'printing', steps },
+    });
   });
 
   it('may be open side by side, each once', () => {
@@ -32,10 +43,11 @@ describe('the steps of a dossier', () => {
     expect(done.and(start('signature')).when(complete('appraisal'))).toMatchObject({ code: 'step-not-open' });
   });
 
-  it('stand in the way of the decision while they are open', () => {
+  it('end with the decision, and their clocks with them', () => {
     const open = processing.and(consulted('tax'), taxAnswered(), start('appraisal'));
-    expect(open.when(granted())).toMatchObject({ code: 'steps-open', facts: { steps: ['appraisal'] } });
-    expect(open.and(complete('appraisal')).when(granted())).toMatchObject([{ phase: 'decided' }]);
+    const { file } = open.and(granted());
+    expect(file?.dossier).toMatchObject({ phase: 'decided', openSteps: [], completedSteps: [] });
+    expect(file?.clocks.find(({ id }) => id === 'step:appraisal')).toMatchObject({ status: 'stopped' });
   });
 });
 
@@ -56,7 +68,10 @@ describe('an opinion', () => {
   it('is given by who was asked for that one, once', () => {
     const both = processing.and(consulted('tax'), consulted('planning'));
     const answer = { type: 'answerConsultation', consultation: 'tax', outcome: 'disagreed' } as const;
-    expect(both.when(byPlanning(answer))).toMatchObject({ code: 'actor-not-entitled', facts: { needs: ['consulted'] } });
+    expect(both.when(byPlanning(answer))).toMatchObject({
+      code: 'actor-not-entitled',
+      facts: { needs: ['consulted'] },
+    });
     expect(both.when(byTaxOffice(answer))).toMatchObject([{ data: { outcome: 'disagreed' } }]);
     expect(both.and(byTaxOffice(answer)).when(byTaxOffice(answer))).toMatchObject({ code: 'consultation-not-open' });
   });
@@ -68,7 +83,8 @@ describe('an opinion', () => {
   });
 
   it('the procedure demands cannot be waved away; another can', () => {
-    const cancel = (consultation: string) => byCompetent({ type: 'cancelConsultation', consultation, reason: 'not-needed' });
+    const cancel = (consultation: string) =>
+      byCompetent({ type: 'cancelConsultation', consultation, reason: 'not-needed' });
     const both = processing.and(consulted('tax'), consulted('planning'));
     expect(both.when(cancel('tax'))).toMatchObject({ code: 'consultations-unanswered' });
     expect(both.and(cancel('planning')).file?.dossier.consultations.planning?.state).toBe('cancelled');
@@ -85,7 +101,11 @@ describe('two opinions that arrive in either order', () => {
   const planning = answer(clerkOf(PLANNING), 'planning', '2026-11-18 15:00');
 
   function asked(rules: Rules): Story {
-    const way = [...takenOver(rules.procedure.code), consulted('tax', '2026-11-17 08:00'), consulted('planning', '2026-11-17 08:00')];
+    const way = [
+      ...takenOver(rules.procedure.code),
+      consulted('tax', '2026-11-17 08:00'),
+      consulted('planning', '2026-11-17 08:00'),
+    ];
     return given(rules, way);
   }
   function answered(rules: Rules, answers: readonly Step[]): Story {
@@ -109,7 +129,12 @@ describe('two opinions that arrive in either order', () => {
   });
 
   it('are not accepted from before the question was put', () => {
-    const early = { type: 'answerConsultation', consultation: 'tax', outcome: 'agreed', occurredAt: vn('2026-11-17 07:59') } as const;
+    const early = {
+      type: 'answerConsultation',
+      consultation: 'tax',
+      outcome: 'agreed',
+      occurredAt: vn('2026-11-17 07:59'),
+    } as const;
     expect(asked(RULES).when(byTaxOffice(early, '2026-11-19 09:00'))).toMatchObject({
       code: 'occurred-before-last-fact',
       facts: { lastFactAt: vn('2026-11-17 08:00') },
@@ -122,7 +147,10 @@ describe('the officer in charge', () => {
     const rules = rulesFor(procedureForTest());
     const [receive, send, deliver, accept] = takenOver(rules.procedure.code);
     const assign = { do: { type: 'assign', officerId: 'officer-7' } } as const;
-    const before = given(rules, [receive, send, deliver, assign].flatMap((step) => step ?? []));
+    const before = given(
+      rules,
+      [receive, send, deliver, assign].flatMap((step) => step ?? []),
+    );
     expect(before.file?.dossier.assignee).toBe('officer-7');
     expect(before.and(...[accept].flatMap((step) => step ?? [])).file?.dossier.assignee).toBeNull();
   });

@@ -84,11 +84,7 @@ function stateRefusal(file: DossierFile | null, facts: DecideFacts, code: Refusa
  * Decides a command on a dossier (`null`: there is none yet). Order of checks: may the actor → does the state allow it → is its
  * time admissible → its own facts. Each no is a Refusal with a stable code; what was not gathered for the decision throws.
  */
-export function decide(
-  file: DossierFile | null,
-  command: Command,
-  facts: DecideFacts,
-): readonly Fact[] | Refusal {
+export function decide(file: DossierFile | null, command: Command, facts: DecideFacts): readonly Fact[] | Refusal {
   const dossier = file?.dossier ?? null;
   const { machine, procedure } = facts.rules;
   const notEntitled = entitlementRefusal(dossier, command, facts.party);

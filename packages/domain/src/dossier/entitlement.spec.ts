@@ -67,7 +67,14 @@ const withoutSoftware: OfficeOptions = { consoleOnly: [DONG_HAI] };
 
 /** One situation per command in which nothing but the actor can stand in the way. */
 const SITUATIONS: { readonly [T in CommandType]: Situation } = {
-  submit: situation([], { type: 'submit', intake: intake(CODE, { channel: 'online' }) }, 'receiver', 'addressee', 'taxOffice', 'neighbour'),
+  submit: situation(
+    [],
+    { type: 'submit', intake: intake(CODE, { channel: 'online' }) },
+    'receiver',
+    'addressee',
+    'taxOffice',
+    'neighbour',
+  ),
   receive: situation([submitted(CODE)], { type: 'receive' }, 'receiver'),
   refuseReception: situation([submitted(CODE)], { type: 'refuseReception', reason: 'no-form' }, 'receiver'),
   resolveJurisdiction: situation(
@@ -84,7 +91,11 @@ const SITUATIONS: { readonly [T in CommandType]: Situation } = {
     may: ['addressee', 'engine'],
   },
   acceptTransfer: situation([received(CODE), sent(), delivered()], { type: 'acceptTransfer' }, 'addressee'),
-  refuseTransfer: situation([received(CODE), sent(), delivered()], { type: 'refuseTransfer', reason: 'unreadable' }, 'addressee'),
+  refuseTransfer: situation(
+    [received(CODE), sent(), delivered()],
+    { type: 'refuseTransfer', reason: 'unreadable' },
+    'addressee',
+  ),
   recallTransfer: situation([received(CODE), sent()], { type: 'recallTransfer', reason: 'sent-in-error' }, 'receiver'),
   redirectTransfer: {
     story: given(LAND, [received(CODE), sent('paper')]).swept('2026-11-17 09:00'),
@@ -109,11 +120,15 @@ const SITUATIONS: { readonly [T in CommandType]: Situation } = {
     'taxOffice',
   ),
   cancelConsultation: situation(
-    [...PROCESSING, consulted('planning')],
+    [...PROCESSING, consulted('planning'), consulted('tax')],
     { type: 'cancelConsultation', consultation: 'planning', reason: 'not-needed' },
     'addressee',
   ),
-  requestSupplement: situation(PROCESSING, { type: 'requestSupplement', components: ['map'], reason: 'missing' }, 'addressee'),
+  requestSupplement: situation(
+    PROCESSING,
+    { type: 'requestSupplement', components: ['map'], reason: 'missing' },
+    'addressee',
+  ),
   provideSupplement: situation(
     [...PROCESSING, supplementAsked()],
     { type: 'provideSupplement', copy: 'electronic' },
@@ -121,7 +136,11 @@ const SITUATIONS: { readonly [T in CommandType]: Situation } = {
     'addressee',
   ),
   requestPayment: situation(PROCESSING, { type: 'requestPayment', feeCode: 'fee', amountVnd: 1000 }, 'addressee'),
-  confirmPayment: situation(wayTo('awaitingPayment', CODE), { type: 'confirmPayment', receiptNumber: 'R1' }, 'addressee'),
+  confirmPayment: situation(
+    wayTo('awaitingPayment', CODE),
+    { type: 'confirmPayment', receiptNumber: 'R1' },
+    'addressee',
+  ),
   suspend: situation(PROCESSING, { type: 'suspend', ground: 'courtOrder', evidence: 'QD-12' }, 'addressee', 'engine'),
   resume: situation(wayTo('suspended', CODE), { type: 'resume' }, 'addressee', 'engine'),
   decide: situation(wayTo('decided', CODE).slice(0, -1), { type: 'decide', outcome: 'granted' }, 'addressee'),
@@ -171,12 +190,18 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
 describe('who may, beyond the table', () => {
   it('lets only a coordinator name the competent agency himself', () => {
     const story = given(LAND, [held(CODE)]);
-    const command = { type: 'resolveJurisdiction', decision: { agencyId: DONG_HAI, legalBasis: 'Quyết định 12' } } as const;
+    const command = {
+      type: 'resolveJurisdiction',
+      decision: { agencyId: DONG_HAI, legalBasis: 'Quyết định 12' },
+    } as const;
     const byClerk = story.when({ by: ACTORS.receiver, do: command });
     const byCoordinator = story.when({ by: ACTORS.supervisorOfReceiver, do: command });
     expect(byClerk).toMatchObject({ code: 'actor-not-entitled', facts: { needs: ['coordinator'] } });
     expect(byCoordinator).toMatchObject([
-      { type: 'dossier.jurisdictionResolved.v1', data: { resolution: { agencyId: DONG_HAI, ruleId: 'coordinator-decision' } } },
+      {
+        type: 'dossier.jurisdictionResolved.v1',
+        data: { resolution: { agencyId: DONG_HAI, ruleId: 'coordinator-decision' } },
+      },
     ]);
   });
 
@@ -199,7 +224,10 @@ describe('who may, beyond the table', () => {
   it('lets the receiver ask for a supplement before reception, and no longer once another agency has the dossier', () => {
     const ask = byReceiver({ type: 'requestSupplement', components: ['form'], reason: 'missing' });
     expect(given(LAND, [submitted(CODE)]).when(ask)).toMatchObject([{ phase: 'awaitingSupplement' }]);
-    expect(given(LAND, PROCESSING).when(ask)).toMatchObject({ code: 'actor-not-entitled', facts: { needs: ['holder'] } });
+    expect(given(LAND, PROCESSING).when(ask)).toMatchObject({
+      code: 'actor-not-entitled',
+      facts: { needs: ['holder'] },
+    });
   });
 
   it('gives a supervisor none of the rights of a clerk, even of his own agency', () => {

@@ -4,7 +4,17 @@ import { isRefusal } from '../kernel/refusal.js';
 import type { RefusalCode } from '../kernel/refusal.js';
 import { OPEN_PHASES, PHASES } from '../procedure/phase.js';
 import type { Phase } from '../procedure/phase.js';
-import { DONG_HAI, HAI_AN, NGO_QUYEN, PLANNING, TAX_OFFICE, clerkOf, livingIn, rulesFor, supervisorOver } from '../testing/office-directory.js';
+import {
+  DONG_HAI,
+  HAI_AN,
+  NGO_QUYEN,
+  PLANNING,
+  TAX_OFFICE,
+  clerkOf,
+  livingIn,
+  rulesFor,
+  supervisorOver,
+} from '../testing/office-directory.js';
 import { byCompetent, consulted, intake, takenOver, taxAnswered, wayTo } from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { CommandInput, Step, Story } from '../testing/office.js';
@@ -14,7 +24,13 @@ import type { CommandType } from './commands.js';
 
 const LAND = rulesFor(landProcedure());
 const CODE = LAND.procedure.code;
-const EVERYBODY = [clerkOf(HAI_AN), clerkOf(DONG_HAI), clerkOf(PLANNING), supervisorOver(HAI_AN, DONG_HAI, NGO_QUYEN), ENGINE];
+const EVERYBODY = [
+  clerkOf(HAI_AN),
+  clerkOf(DONG_HAI),
+  clerkOf(PLANNING),
+  supervisorOver(HAI_AN, DONG_HAI, NGO_QUYEN),
+  ENGINE,
+];
 const TAKEN_OVER: readonly Phase[] = [
   'processing',
   'awaitingSupplement',
@@ -24,7 +40,9 @@ const TAKEN_OVER: readonly Phase[] = [
   'resultInTransfer',
   'readyForReturn',
 ];
-const BEFORE_DECISION = OPEN_PHASES.filter((phase) => !['decided', 'resultInTransfer', 'readyForReturn'].includes(phase));
+const BEFORE_DECISION = OPEN_PHASES.filter(
+  (phase) => !['decided', 'resultInTransfer', 'readyForReturn'].includes(phase),
+);
 
 interface Row {
   readonly command: CommandInput;
@@ -112,7 +130,9 @@ function storyIn(phase: Phase, after: readonly Step[] = []): Story {
   if (!acceptedOnTheWay) return given(LAND, way);
   const told = new Set(rest.map((step) => JSON.stringify(step.do)));
   // An open step would stand in the way of the decision that leads further on.
-  const fits = after.filter((step) => !told.has(JSON.stringify(step.do)) && !(step.do.type === 'startStep' && told.size > 2));
+  const fits = after.filter(
+    (step) => !told.has(JSON.stringify(step.do)) && !(step.do.type === 'startStep' && told.size > 2),
+  );
   return given(LAND, [...before, ...fits, ...rest]);
 }
 
@@ -146,7 +166,10 @@ describe.each(COMMAND_TYPES)('%s', (type) => {
 
 describe('a command in the wrong phase', () => {
   it('is answered with the phase and with what the caller may do instead', () => {
-    const outcome = storyIn('awaitingAcceptance').when({ by: clerkOf(HAI_AN), do: { type: 'transfer', copy: 'paper' } });
+    const outcome = storyIn('awaitingAcceptance').when({
+      by: clerkOf(HAI_AN),
+      do: { type: 'transfer', copy: 'paper' },
+    });
     expect(outcome).toEqual({
       refused: true,
       code: 'command-not-allowed',

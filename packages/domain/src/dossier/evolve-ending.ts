@@ -14,7 +14,8 @@ type Ending = EventOf<
 export function endingChange(dossier: Dossier, event: Ending): Partial<Dossier> {
   switch (event.type) {
     case 'dossier.decided.v1':
-      return { outcome: event.data.outcome };
+      // Work that was begun ends with the decision it was for.
+      return { outcome: event.data.outcome, openSteps: [] };
     case 'dossier.resultDispatched.v1':
       return { resultCopy: event.data.copy };
     case 'dossier.resultArrived.v1':

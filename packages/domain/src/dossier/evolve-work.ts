@@ -43,10 +43,7 @@ export function workChange(dossier: Dossier, event: Work): Partial<Dossier> {
 }
 
 type Waiting = EventOf<
-  | 'dossier.supplementRequested.v1'
-  | 'dossier.supplementProvided.v1'
-  | 'dossier.suspended.v1'
-  | 'dossier.resumed.v1'
+  'dossier.supplementRequested.v1' | 'dossier.supplementProvided.v1' | 'dossier.suspended.v1' | 'dossier.resumed.v1'
 >;
 
 function suspendedIn(dossier: Dossier): SuspendablePhase {

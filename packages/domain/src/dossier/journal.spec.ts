@@ -40,12 +40,26 @@ const turn: fc.Arbitrary<Turn> = fc.record({
     { weight: 1, arbitrary: fc.constant('sweep' as const) },
   ),
 });
-const walk = fc.tuple(fc.nat(WORLDS.length - 1), fc.array(turn, { maxLength: 45, size: 'max' })).map(([world, turns]) => {
+/** Which world, and what happens in it: small enough to be printed when a check fails, which a story with its calendar is not. */
+const walk = fc.noBias(fc.tuple(fc.nat(WORLDS.length - 1), fc.array(turn, { maxLength: 80, size: 'max' })));
+type Walk = readonly [number, readonly Turn[]];
+
+function toldBy([world, turns]: Walk): Story {
   const [rules, consoleOnly] = WORLDS[world] ?? [rulesFor(landProcedure()), []];
   return turns.reduce(walked, given(rules, [], { consoleOnly }));
-});
+}
 
-const RUNS = { numRuns: 60, seed: 20261122, endOnFailure: true };
+const RUNS = { numRuns: 120, seed: 20261122 };
+
+function whateverHappens(check: (story: Story) => void): void {
+  fc.assert(
+    fc.property(walk, (way) => check(toldBy(way))),
+    RUNS,
+  );
+}
+
+/** Everybody who looks at a dossier: the engine, last of the walkers, looks at none. */
+const VIEWERS = WALKERS.slice(0, -1);
 
 /** The command a fact came from; null for facts that are no answer to one. */
 const COMMAND_OF: { readonly [T in EventType]: CommandType | null } = {
@@ -86,15 +100,16 @@ const COMMAND_OF: { readonly [T in EventType]: CommandType | null } = {
   'dossier.transferLapsed.v1': null,
 };
 
-function guardFactsOf(event: DossierEvent): Partial<GuardFacts> {
+function guardFactsOf(before: Dossier | null, event: DossierEvent): Partial<GuardFacts> {
+  const receiver = 'pin' in event.data ? event.data.pin.receivingAgency : before?.pin.receivingAgency;
   switch (event.type) {
     case 'dossier.received.v1':
       return {
-        receiverIsCompetent: event.data.resolution?.agencyId === HAI_AN,
+        receiverIsCompetent: event.data.resolution?.agencyId === receiver,
         heldForJurisdiction: event.data.heldReason !== null,
       };
     case 'dossier.jurisdictionResolved.v1':
-      return { receiverIsCompetent: event.data.resolution.agencyId === HAI_AN };
+      return { receiverIsCompetent: event.data.resolution.agencyId === receiver };
     case 'dossier.transferRedirected.v1':
       return { redirectHome: event.data.to === null };
     default:
@@ -107,7 +122,7 @@ function phaseByMachine(before: Dossier | null, event: DossierEvent, rules: Rule
   const type = COMMAND_OF[event.type];
   if (type === null) return before?.phase ?? null;
   const signal: Signal = 'consultation' in event.data ? { type, consultation: event.data.consultation } : { type };
-  const answer = ask(rules.machine, positionOf(before, rules.procedure, guardFactsOf(event)), signal);
+  const answer = ask(rules.machine, positionOf(before, rules.procedure, guardFactsOf(before, event)), signal);
   return answer.allowed ? answer.phase : null;
 }
 
@@ -122,90 +137,77 @@ const envelope = z.strictObject({ ...EVENT_ENVELOPE, type: z.string(), data: z.u
 
 describe('whatever the office does', () => {
   it('the journal folds to what came of it act by act', () => {
-    fc.assert(
-      fc.property(walk, (story) => {
-        if (story.events.length === 0) return;
-        expect(foldHistory(story.events, story.rules)).toEqual(story.file);
-        expect(stepByStep(story)).toEqual(story.file);
-      }),
-      RUNS,
-    );
+    whateverHappens((story) => {
+      if (story.events.length === 0) return;
+      expect(foldHistory(story.events, story.rules)).toEqual(story.file);
+      expect(stepByStep(story)).toEqual(story.file);
+    });
   });
 
   it('every fact carries the phase the machine gives, and none follows that the machine forbids', () => {
-    fc.assert(
-      fc.property(walk, ({ events, rules }) => {
-        let before: Dossier | null = null;
-        for (const event of events) {
-          expect([event.type, event.phase]).toEqual([event.type, phaseByMachine(before, event, rules)]);
-          before = evolve(before, event);
-        }
-      }),
-      RUNS,
-    );
+    whateverHappens(({ events, rules }) => {
+      let before: Dossier | null = null;
+      for (const event of events) {
+        expect([event.type, event.phase]).toEqual([event.type, phaseByMachine(before, event, rules)]);
+        before = evolve(before, event);
+      }
+    });
   });
 
   it('acts are counted, places follow one another, and time does not run back', () => {
     const silent = ['dossier.transferDelivered.v1', 'dossier.resultArrived.v1'];
-    fc.assert(
-      fc.property(walk, ({ events }) => {
-        let before: Dossier | null = null;
-        for (const [n, event] of events.entries()) {
-          const after: Dossier = evolve(before, event);
-          const detected = COMMAND_OF[event.type] === null;
-          expect(after.seq).toBe(n + 1);
-          expect(after.version - (before?.version ?? 0)).toBe(detected || silent.includes(event.type) ? 0 : 1);
-          expect(event.occurredAt <= event.recordedAt).toBe(true);
-          if (before !== null) expect(after.lastFactAt >= before.lastFactAt && after.recordedAt >= before.recordedAt).toBe(true);
-          if (before !== null && detected) expect(after.lastFactAt).toBe(before.lastFactAt);
-          before = after;
-        }
-      }),
-      RUNS,
-    );
+    whateverHappens(({ events }) => {
+      let before: Dossier | null = null;
+      for (const [n, event] of events.entries()) {
+        const after: Dossier = evolve(before, event);
+        const detected = COMMAND_OF[event.type] === null;
+        expect(after.seq).toBe(n + 1);
+        expect(after.version - (before?.version ?? 0)).toBe(detected || silent.includes(event.type) ? 0 : 1);
+        expect(event.occurredAt <= event.recordedAt).toBe(true);
+        if (before !== null)
+          expect(after.lastFactAt >= before.lastFactAt && after.recordedAt >= before.recordedAt).toBe(true);
+        if (before !== null && detected) expect(after.lastFactAt).toBe(before.lastFactAt);
+        before = after;
+      }
+    });
   });
 
   it('custody moves only with an acceptance or the arrival of the result, and nothing but a correction follows the end', () => {
     const moves = ['dossier.transferAccepted.v1', 'dossier.resultArrived.v1'];
     const final: readonly Phase[] = FINAL_PHASES;
-    fc.assert(
-      fc.property(walk, ({ events, file }) => {
-        let before: Dossier | null = null;
-        for (const event of events) {
-          const after: Dossier = evolve(before, event);
-          if (before !== null && before.holder !== after.holder) expect(moves).toContain(event.type);
-          if (before !== null && final.includes(before.phase) && COMMAND_OF[event.type] !== null) {
-            expect([event.type, after.endedAt]).toEqual(['dossier.receptionCorrected.v1', before.endedAt]);
-          }
-          before = after;
+    whateverHappens(({ events, file }) => {
+      let before: Dossier | null = null;
+      for (const event of events) {
+        const after: Dossier = evolve(before, event);
+        if (before !== null && before.holder !== after.holder) expect(moves).toContain(event.type);
+        if (before !== null && final.includes(before.phase) && COMMAND_OF[event.type] !== null) {
+          expect([event.type, after.endedAt]).toEqual(['dossier.receptionCorrected.v1', before.endedAt]);
         }
-        const ended = file !== null && final.includes(file.dossier.phase);
-        expect(file?.dossier.endedAt !== null && file !== null).toBe(ended);
-        if (ended) expect(file.clocks.filter(({ status }) => status !== 'stopped')).toEqual([]);
-      }),
-      RUNS,
-    );
+        before = after;
+      }
+      const ended = file !== null && final.includes(file.dossier.phase);
+      expect(file?.dossier.endedAt !== null && file !== null).toBe(ended);
+      if (ended) expect(file.clocks.filter(({ status }) => status !== 'stopped')).toEqual([]);
+    });
   });
 
   it('every fact passes its own schema, whole', () => {
-    fc.assert(
-      fc.property(walk, ({ events }) => {
-        for (const event of events) {
-          expect(envelope.parse(event)).toEqual(event);
-          expect(EVENT_DATA[event.type].parse(event.data)).toEqual(event.data);
-        }
-      }),
-      RUNS,
-    );
+    whateverHappens(({ events }) => {
+      for (const event of events) {
+        expect(envelope.parse(event)).toEqual(event);
+        expect(EVENT_DATA[event.type].parse(event.data)).toEqual(event.data);
+      }
+    });
   });
 
   it('what a view denies is denied for the same reason, and what it offers is not denied to the caller as such', () => {
     const named: readonly CommandType[] = ['requestConsultation', 'answerConsultation', 'cancelConsultation'];
     const asSuch = ['actor-not-entitled', 'dossier-not-found'];
     fc.assert(
-      fc.property(walk, fc.nat(WALKERS.length - 1), fc.nat(1_000), (told, pick, round) => {
+      fc.property(walk, fc.nat(VIEWERS.length - 1), fc.nat(1_000), (way, pick, round) => {
+        const told = toldBy(way);
         const story = told.swept(told.now);
-        const [by] = WALKERS.slice(pick);
+        const [by] = VIEWERS.slice(pick);
         if (story.file === null || by === undefined) return;
         for (const [index, { command, allowed, code }] of commandsFor(story.file, by, story.rules).entries()) {
           const variant = round * COMMAND_TYPES.length + index;
@@ -214,7 +216,8 @@ describe('whatever the office does', () => {
           const refusal = isRefusal(outcome) ? outcome.code : null;
           if (!allowed && !named.includes(command)) expect([command, refusal]).toEqual([command, code]);
           if (!allowed) expect([command, refusal]).not.toEqual([command, null]);
-          if (allowed && command !== 'answerConsultation') expect([command, asSuch.includes(refusal ?? '')]).toEqual([command, false]);
+          if (allowed && command !== 'answerConsultation')
+            expect([command, asSuch.includes(refusal ?? '')]).toEqual([command, false]);
         }
       }),
       RUNS,
@@ -223,7 +226,7 @@ describe('whatever the office does', () => {
 });
 
 describe('the walks themselves', () => {
-  const stories = fc.sample(walk, RUNS);
+  const stories = fc.sample(walk, { ...RUNS, numRuns: 200 }).map(toldBy);
 
   it('come by every kind of fact', () => {
     const seen = new Set(stories.flatMap(({ events }) => events.map(({ type }) => type)));
@@ -233,32 +236,5 @@ describe('the walks themselves', () => {
   it('come by every phase', () => {
     const seen = new Set(stories.flatMap(({ events }) => events.map(({ phase }) => phase)));
     expect(PHASES.filter((phase) => !seen.has(phase))).toEqual([]);
-  });
-});
-
-describe('what a journal may hold', () => {
-  /** Names of everything that may stand in a fact, at any depth. A new one is added here after the question whether it is personal. */
-  const NAMES = [
-    'agencyId', 'amountVnd', 'approvedBy', 'areaCode', 'assetLocation', 'at', 'attempt', 'builderVersion', 'by', 'calendarProvince',
-    'calendarVersion', 'caseKey', 'channel', 'clockId', 'code', 'codeProvisional', 'communeCode', 'component', 'components',
-    'consultation', 'copy', 'documents', 'epoch', 'estimate', 'evidence', 'feeCode', 'from', 'ground', 'headOffice', 'heldReason',
-    'jurisdiction', 'leg', 'legalBasis', 'limit', 'means', 'mediaType', 'name', 'newPromise', 'officerId', 'oldCode', 'outcome',
-    'percent', 'pin', 'procedureCode', 'procedureVersion', 'promise', 'provinceCode', 'provisional', 'reason', 'receiptNumber',
-    'receivingAgency', 'residence', 'resolution', 'round', 'ruleId', 'rungAt', 'sha256', 'size', 'step', 'suggestedAgency', 'system',
-    'to',
-  ];
-
-  function namesIn(schema: unknown): readonly string[] {
-    if (typeof schema !== 'object' || schema === null) return [];
-    const own = 'properties' in schema && typeof schema.properties === 'object' ? Object.keys(schema.properties ?? {}) : [];
-    return [...own, ...Object.values(schema).flatMap(namesIn)];
-  }
-
-  it('is codes, ids, times, places and digests: nothing that names a person (law 11)', () => {
-    const schemas = EVENT_TYPES.map((type) => z.toJSONSchema(EVENT_DATA[type]));
-    expect([...new Set(namesIn(schemas))].sort()).toEqual(NAMES);
-    expect(Object.keys(EVENT_ENVELOPE).sort()).toEqual(
-      ['actor', 'dossierId', 'hash', 'id', 'occurredAt', 'phase', 'prevHash', 'recordedAt', 'seq'],
-    );
   });
 });

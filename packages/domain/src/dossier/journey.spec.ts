@@ -1,6 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { DONG_HAI, HAI_AN, rulesFor, vn } from '../testing/office-directory.js';
-import { accepted, byCompetent, byReceiver, delivered, granted, held, received, sent, supplementAsked } from '../testing/office-steps.js';
+import {
+  accepted,
+  byCompetent,
+  byReceiver,
+  delivered,
+  granted,
+  held,
+  received,
+  sent,
+  supplementAsked,
+} from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { Story } from '../testing/office.js';
 import { landProcedure, procedureForTest } from '../testing/procedures.js';
@@ -10,7 +20,10 @@ const CODE = RULES.procedure.code;
 const told = (story: Story) =>
   story.events
     .filter(({ type }) => type !== 'dossier.clockWarned.v1')
-    .map(({ type, phase, actor }) => `${type.slice('dossier.'.length, -'.v1'.length)} → ${phase} (${actor.agencyId ?? actor.kind})`);
+    .map(
+      ({ type, phase, actor }) =>
+        `${type.slice('dossier.'.length, -'.v1'.length)} → ${phase} (${actor.agencyId ?? actor.kind})`,
+    );
 
 /** The 1.5-day kind: a day to travel leaves half a day to decide. Monday 23 November 2026; the 24th is a holiday. */
 const JOURNEY = given(RULES, [
@@ -70,12 +83,20 @@ describe('a dossier received in Hải An for Đông Hải', () => {
       endedAt: vn('2026-11-27 08:30'),
       completedSteps: ['appraisal', 'approval'],
     });
-    expect(JOURNEY.file?.clocks.find(({ id }) => id === 'legal')).toMatchObject({ status: 'stopped', outcome: 'overdue' });
+    expect(JOURNEY.file?.clocks.find(({ id }) => id === 'legal')).toMatchObject({
+      status: 'stopped',
+      outcome: 'overdue',
+    });
   });
 
   it('counts as version only what parties did: receipts, warnings and breaches make no page stale', () => {
     const dossier = JOURNEY.file?.dossier;
-    const silent = ['dossier.transferDelivered.v1', 'dossier.resultArrived.v1', 'dossier.clockWarned.v1', 'dossier.clockBreached.v1'];
+    const silent = [
+      'dossier.transferDelivered.v1',
+      'dossier.resultArrived.v1',
+      'dossier.clockWarned.v1',
+      'dossier.clockBreached.v1',
+    ];
     const acts = JOURNEY.events.filter(({ type }) => !silent.includes(type));
     expect(dossier?.seq).toBe(JOURNEY.events.length);
     expect(dossier?.version).toBe(acts.length);
@@ -87,7 +108,13 @@ describe('between two agencies without software', () => {
   it('the engine signs for what arrives by itself: the delivery and the result', () => {
     const story = given(
       RULES,
-      [received(CODE), sent('electronic'), accepted(), granted(), byCompetent({ type: 'dispatchResult', copy: 'electronic' })],
+      [
+        received(CODE),
+        sent('electronic'),
+        accepted(),
+        granted(),
+        byCompetent({ type: 'dispatchResult', copy: 'electronic' }),
+      ],
       { consoleOnly: [HAI_AN, DONG_HAI] },
     );
     expect(told(story)).toEqual([

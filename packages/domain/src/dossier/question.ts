@@ -45,9 +45,7 @@ function foundAgency(command: Command, facts: DecideFacts): AgencyId | null {
 
 /** Whether a redirection hands the dossier back to its receiver: named as null or by its own id. */
 export function goesHome(command: Command, dossier: Dossier): boolean {
-  return (
-    command.type === 'redirectTransfer' && (command.to === null || command.to === dossier.pin.receivingAgency)
-  );
+  return command.type === 'redirectTransfer' && (command.to === null || command.to === dossier.pin.receivingAgency);
 }
 
 /** Guard facts that follow from the command and what was gathered for it, not from the dossier. */

@@ -27,8 +27,6 @@ export function standingRefusal(type: CommandType, dossier: Dossier, procedure: 
       return noStepLeft(dossier, procedure);
     case 'completeStep':
       return dossier.openSteps.length > 0 ? null : refuse('step-not-open', { steps: [] });
-    case 'decide':
-      return dossier.openSteps.length === 0 ? null : refuse('steps-open', { steps: dossier.openSteps });
     case 'extend':
       return noExtensionLeft(dossier, procedure);
     case 'apologise':

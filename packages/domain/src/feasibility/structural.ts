@@ -13,11 +13,14 @@ export interface TimelineQuestion {
   readonly minutesPerDay: number;
   /** False where the receiver itself is competent: nothing travels. */
   readonly crossesBoundary: boolean;
+  /** Working minutes from reception to the first one of the transfer that counts: what a cut-off gives away. */
+  readonly cutoffWait?: number;
 }
 
 /** Working minutes of the legal calendar. A leg that does not run on the legal clock counts 0. */
 export interface StructuralTimeline {
   readonly limit: number;
+  readonly cutoffWait: number;
   readonly transferOut: number;
   readonly acceptance: number;
   readonly minimumWork: number;
@@ -54,15 +57,17 @@ export function structuralTimeline(question: TimelineQuestion): StructuralTimeli
   const { procedure, limitMinutes, minutesPerDay, crossesBoundary } = question;
   const budget = (leg: { readonly budget: WorkDuration }): number => workMinutes(leg.budget, minutesPerDay);
   const onTheClock = crossesBoundary && procedure.clockStart === 'reception' && !procedure.transferExcluded;
+  const cutoffWait = onTheClock ? (question.cutoffWait ?? 0) : 0;
   const transferOut = onTheClock ? budget(procedure.legs.transfer) : 0;
   const acceptance = onTheClock ? budget(procedure.legs.acceptance) : 0;
   const minimumWork = minimumWorkOf(procedure);
   const wayBack = crossesBoundary ? budget(procedure.legs.resultTransfer) : 0;
   const resultBack = procedure.legalEnd === 'readyForReturn' ? wayBack : 0;
-  const competentKeeps = limitMinutes - transferOut;
+  const competentKeeps = limitMinutes - cutoffWait - transferOut;
   const afterWork = competentKeeps - acceptance - minimumWork;
   return {
     limit: limitMinutes,
+    cutoffWait,
     transferOut,
     acceptance,
     minimumWork,

@@ -43,7 +43,6 @@ export const REFUSAL_CODES = [
   'step-already-open',
   'step-not-open',
   'step-already-completed',
-  'steps-open',
   'payment-not-foreseen',
   'close-ground-not-met',
   'suspension-system-mismatch',

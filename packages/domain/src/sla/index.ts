@@ -12,3 +12,17 @@ export { dueRungs } from './due-rungs.js';
 export { dueTimeout, timePassed } from './due-timeout.js';
 export { promiseFor, promiseKept } from './promise.js';
 export type { PromiseQuestion } from './promise.js';
+export { explainClock } from './explain-clock.js';
+export type {
+  ClockExplanation,
+  ExplainedEpoch,
+  ExplainedExtension,
+  ExplainedRest,
+  ExplainedStretch,
+  Reason,
+} from './explain-clock.js';
+export type { CountedBlock, CountedDay } from './explain-days.js';
+export type { RestGround } from './rest-grounds.js';
+export { RISK_RULES, risks } from './risks.js';
+export { RISK_RULE_NAMES } from './risk-view.js';
+export type { Risk, RiskContext, RiskLevel, RiskRuleName } from './risk-view.js';

@@ -41,12 +41,10 @@ export interface Office {
   readonly pin: Pin;
 }
 
-function next<Type extends EventType>(
-  type: Type,
-  data: EventData<Type>,
-  by: AgencyId | null,
-  to: Partial<Place>,
-): Next {
+type Leads = Partial<Place> & { readonly by?: AgencyId | null };
+
+/** A fact with its data, who acts (the engine or a supervisor when nobody is named), and the place it leads to. */
+function next<Type extends EventType>(type: Type, data: EventData<Type>, { by = null, ...to }: Leads): Next {
   return { type, data, actor: by, to };
 }
 

@@ -14,7 +14,7 @@ import { enters, on } from './moment.js';
 import type { Moment } from './moment.js';
 
 /** Phases in which transfer and acceptance run: what `transferExcluded` leaves out. */
-const ON_THE_WAY: readonly Phase[] = [
+export const ON_THE_WAY: readonly Phase[] = [
   'received',
   'jurisdictionPending',
   'inTransfer',

@@ -36,7 +36,10 @@ export const supplementAsked = (at?: string): Step =>
 export const paymentAsked = (at?: string): Step =>
   byCompetent({ type: 'requestPayment', feeCode: 'landFee', amountVnd: 500_000 }, at);
 export const consulted = (consultation: 'tax' | 'planning', at?: string): Step =>
-  byCompetent({ type: 'requestConsultation', consultation, agencyId: consultation === 'tax' ? TAX_OFFICE : PLANNING }, at);
+  byCompetent(
+    { type: 'requestConsultation', consultation, agencyId: consultation === 'tax' ? TAX_OFFICE : PLANNING },
+    at,
+  );
 export const taxAnswered = (at?: string): Step =>
   byTaxOffice({ type: 'answerConsultation', consultation: 'tax', outcome: 'agreed' }, at);
 export const suspendedByOutage = (at?: string): Step =>

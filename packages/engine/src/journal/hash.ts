@@ -5,18 +5,18 @@ import { canonicalJson } from './canonical-json.js';
 /** What the first event of every journal follows. */
 export const FIRST_PREV_HASH = '0'.repeat(64);
 
-/** The members of an event its hash stands for: all but the hash itself. */
+/** The members of an event its hash stands for, all but the hash itself, in canonical order. */
 export const HASHED_FIELDS = [
-  'prevHash',
-  'id',
+  'actor',
+  'data',
   'dossierId',
+  'id',
+  'occurredAt',
+  'phase',
+  'prevHash',
+  'recordedAt',
   'seq',
   'type',
-  'occurredAt',
-  'recordedAt',
-  'actor',
-  'phase',
-  'data',
 ] as const satisfies readonly (keyof DossierEvent)[];
 
 /**
@@ -24,7 +24,7 @@ export const HASHED_FIELDS = [
  * event can be changed, moved or taken out of the middle unnoticed (law 1).
  */
 export function hashOf(event: Omit<DossierEvent, 'hash'>): string {
-  const hashed: Record<string, unknown> = {};
-  for (const field of HASHED_FIELDS) hashed[field] = event[field];
-  return createHash('sha256').update(canonicalJson(hashed)).digest('hex');
+  let text = '';
+  for (const field of HASHED_FIELDS) text += `${text === '' ? '{' : ','}"${field}":${canonicalJson(event[field])}`;
+  return createHash('sha256').update(`${text}}`).digest('hex');
 }

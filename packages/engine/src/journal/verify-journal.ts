@@ -65,7 +65,8 @@ function folded(journal: readonly DossierEvent[], rules: Rules): DossierFile | F
 
 /**
  * Checks everything stored of one dossier against its journal (law 1): the chain is whole, and folding the journal again gives the
- * stored dossier, clocks and segments, byte for byte. Returns the first bad row and field, or null. Throws only for faults of the code.
+ * stored dossier, clocks and segments, byte for byte. Returns the first bad row and field, or null. Throws only for faults of the
+ * code.
  */
 export function verifyJournal(stored: StoredDossier, journal: readonly DossierEvent[], rules: Rules): Finding | null {
   const broken = verifyChain(journal, stored.file.dossier);

@@ -102,6 +102,36 @@ describe('the acts on one dossier', () => {
     }
   });
 
+  it('wait for the process that holds the dossier, and find it as that one left it', async () => {
+    for (let seed = 0; seed < 20; seed++) {
+      const office = new Office();
+      const id = await take(office.desk().ledger);
+      const interleaver = new Interleaver(seed);
+      const clerks = [office.desk(interleaver.schedule), office.desk(interleaver.schedule)].map(
+        async ({ ledger }, clerk) => {
+          // One act after the other, each a batch of its own: nothing but the lock keeps the two clerks apart.
+          for (let i = 0; i < 5; i++) await ledger.submit(assign(`officer-${clerk}-${i}`, id));
+        },
+      );
+      await interleaver.drive(Promise.all(clerks));
+      expect(office.stored(id).dossier.version).toBe(11);
+    }
+  });
+
+  it('wait behind one that waits for its key, so that nobody overtakes it', async () => {
+    const office = new Office();
+    const id = await take(office.desk().ledger);
+    const interleaver = new Interleaver(3);
+    const { ledger } = office.desk(interleaver.schedule);
+    const nowhere = ask(reception({ procedureCode: '9.999999' }), { key: 'k-1' });
+    const acts = [ledger.submit(nowhere)];
+    await Promise.resolve();
+    const first = ask({ type: 'assign', officerId: 'officer-1' }, { dossierId: id, key: 'k-1' });
+    acts.push(ledger.submit(first), ledger.submit(assign('officer-2', id)));
+    await interleaver.drive(Promise.all(acts));
+    expect(officersOf(office, id)).toEqual(['officer-1', 'officer-2']);
+  });
+
   it('keep their place in the line when another dossier goes first', async () => {
     const office = new Office();
     const setUp = office.desk().ledger;

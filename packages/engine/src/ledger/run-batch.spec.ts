@@ -2,41 +2,20 @@ import { describe, expect, it } from '@jest/globals';
 import type { DossierId } from '@lien-thong/domain';
 import { Office, accepted, ask, reception, refusalCode, take } from '../../test/office.js';
 import type { Desk } from '../../test/office.js';
+import { plantedStore } from '../../test/planted-store.js';
 import { StoreUnavailable } from '../ports/store.js';
-import type { BatchWrite, Store, StoreTransaction } from '../ports/store.js';
+import type { BatchWrite } from '../ports/store.js';
 import { Ledger } from './ledger.js';
 
-/** The store with a fault planted in its writes, and a count of what was tried. */
+/** A ledger over a store with a fault planted in its writes. */
 function withPlantedFault({ store, ports }: Desk, spoils: (batch: BatchWrite) => Error | null) {
-  const tried = { transactions: 0 };
-  const planted = (tx: StoreTransaction): StoreTransaction => ({
-    lockKeys: (keys) => tx.lockKeys(keys),
-    lockDossiers: (ids) => tx.lockDossiers(ids),
-    load: (ids) => tx.load(ids),
-    loadAnswers: (keys) => tx.loadAnswers(keys),
-    loadJournals: (ids) => tx.loadJournals(ids),
-    takeCodes: (requests) => tx.takeCodes(requests),
-    takeFeedNumbers: (requests) => tx.takeFeedNumbers(requests),
+  const faulty = plantedStore(store, (tx) => ({
     write: (batch) => {
       const error = spoils(batch);
       return error === null ? tx.write(batch) : Promise.reject(error);
     },
-    claimDue: (nowMinute, limit) => tx.claimDue(nowMinute, limit),
-  });
-  const faulty: Store = {
-    transaction: (work) => {
-      tried.transactions += 1;
-      return store.transaction((tx) => work(planted(tx)));
-    },
-    dossierIdOf: (code) => store.dossierIdOf(code),
-    nextDueMinute: () => store.nextDueMinute(),
-    readFeed: (agencyId, after, limit) => store.readFeed(agencyId, after, limit),
-    feedEpoch: () => store.feedEpoch(),
-    relayCursors: () => store.relayCursors(),
-    advanceRelayCursors: (cursors) => store.advanceRelayCursors(cursors),
-    journalPage: (after, limit) => store.journalPage(after, limit),
-  };
-  return { ledger: new Ledger({ ...ports, store: faulty }), tried };
+  }));
+  return { ledger: new Ledger({ ...ports, store: faulty }), begun: faulty.begun };
 }
 
 const names = (batch: BatchWrite, officer: string) =>
@@ -52,12 +31,12 @@ describe('one bad command in a batch', () => {
     const ids: DossierId[] = [];
     for (let i = 0; i < 16; i++) ids.push(await take(desk.ledger));
     const culprit = new Error('planned');
-    const { ledger, tried } = withPlantedFault(desk, (batch) => (names(batch, 'officer-11') ? culprit : null));
+    const { ledger, begun } = withPlantedFault(desk, (batch) => (names(batch, 'officer-11') ? culprit : null));
     const outcomes = await Promise.allSettled(ids.map((id, i) => ledger.submit(assign(`officer-${i}`, id))));
     expect(outcomes.map(({ status }) => status === 'fulfilled')).toEqual(ids.map((_, i) => i !== 11));
     expect(outcomes[11]).toEqual({ status: 'rejected', reason: culprit });
     // 16 → 8 → 4 → 2 → 1, each time with the other half beside it.
-    expect(tried.transactions).toBe(9);
+    expect(begun()).toBe(9);
     expect(ids.map((id) => office.stored(id).dossier.version)).toEqual(ids.map((_, i) => (i === 11 ? 1 : 2)));
   });
 
@@ -107,12 +86,12 @@ describe('a database that is away', () => {
   it('fails the whole batch at once instead of being asked again for each half', async () => {
     const office = new Office();
     const desk = office.desk();
-    const { ledger, tried } = withPlantedFault(desk, () => new StoreUnavailable());
+    const { ledger, begun } = withPlantedFault(desk, () => new StoreUnavailable());
     const outcomes = await Promise.allSettled(Array.from({ length: 20 }, () => ledger.submit(ask(reception()))));
     expect(
       outcomes.every((outcome) => outcome.status === 'rejected' && outcome.reason instanceof StoreUnavailable),
     ).toBe(true);
-    expect(tried.transactions).toBe(1);
+    expect(begun()).toBe(1);
     expect(office.database.dossiers.size).toBe(0);
   });
 });

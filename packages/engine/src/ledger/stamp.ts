@@ -55,7 +55,8 @@ export function stamp(fact: Fact, { id, dossierId, actor, now, before }: Stamp):
   const prevHash = before === null ? FIRST_PREV_HASH : before.hash;
   const recordedAt = before === null ? now : later(now, before.recordedAt);
   const event = { ...fact, id, dossierId, seq: (before?.seq ?? 0) + 1, recordedAt, actor, prevHash, hash: UNHASHED };
-  return prevHash === UNHASHED || awaitsCode(fact) ? event : { ...event, hash: hashOf(event) };
+  if (prevHash !== UNHASHED && !awaitsCode(fact)) event.hash = hashOf(event);
+  return event;
 }
 
 /** The event with its code, in its place of the chain. */

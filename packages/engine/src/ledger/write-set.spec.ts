@@ -3,6 +3,7 @@ import type { DossierId } from '@lien-thong/domain';
 import { Office, accepted, ask, take, takeOver } from '../../test/office.js';
 import type { Desk } from '../../test/office.js';
 import { DONG_HAI, HAI_AN, NGO_QUYEN, clerkOf, vn } from '../../test/town.js';
+import { plantedStore } from '../../test/planted-store.js';
 import { verifyJournal } from '../journal/verify-journal.js';
 import { storedDossier } from '../memory/rows.js';
 import type { BatchWrite } from '../ports/store.js';
@@ -13,21 +14,14 @@ import type { Envelope } from './envelope.js';
 async function writesOf({ store, ports }: Desk, envelopes: readonly Envelope[]): Promise<BatchWrite> {
   const seen: BatchWrite[] = [];
   const stop = new Error('seen enough');
-  const run = store.transaction(async (tx) => {
-    const spy = Object.assign(Object.create(null), {
-      lockKeys: tx.lockKeys.bind(tx),
-      lockDossiers: tx.lockDossiers.bind(tx),
-      load: tx.load.bind(tx),
-      loadAnswers: tx.loadAnswers.bind(tx),
-      loadJournals: tx.loadJournals.bind(tx),
-      takeCodes: tx.takeCodes.bind(tx),
-      takeFeedNumbers: tx.takeFeedNumbers.bind(tx),
-      write: (batch: BatchWrite) => {
-        seen.push(batch);
-        return Promise.resolve();
-      },
-    });
-    await batchIn(spy, envelopes, ports);
+  const spying = plantedStore(store, () => ({
+    write: (batch) => {
+      seen.push(batch);
+      return Promise.resolve();
+    },
+  }));
+  const run = spying.transaction(async (tx) => {
+    await batchIn(tx, envelopes, ports);
     throw stop;
   });
   await expect(run).rejects.toBe(stop);
@@ -46,11 +40,10 @@ describe('what an act writes', () => {
     const office = new Office();
     const desk = office.desk();
     const dossierId = await takeOver(desk.ledger);
-    const { dossiers } = await writesOf(desk, [
-      ask({ type: 'assign', officerId: 'officer-1' }, { dossierId, by: clerkOf(DONG_HAI) }),
-    ]);
+    const assign = (officerId: string) => ask({ type: 'assign', officerId }, { dossierId, by: clerkOf(DONG_HAI) });
+    const { dossiers } = await writesOf(desk, [assign('officer-1'), assign('officer-2')]);
     expect(dossiers).toMatchObject([{ isNew: false, replaceAll: false, clocks: [], segments: [], parties: [] }]);
-    expect(dossiers[0]?.events).toHaveLength(1);
+    expect(dossiers[0]?.events).toHaveLength(2);
   });
 
   it('closes a segment and opens the next when the minutes change hands', async () => {

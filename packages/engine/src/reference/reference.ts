@@ -30,7 +30,8 @@ export interface ReferenceData {
  * rules are made when first asked for and kept.
  */
 export class IndexedReference implements Reference {
-  private readonly directory: Directory;
+  /** Areas, agencies and competences, for whoever only reads. */
+  readonly directory: Directory;
   private readonly calendars: CalendarIndex;
   private readonly procedures = new Map<string, ProcedureVersion[]>();
   private readonly machines = new Map<ProcedureVersion, ProcedureMachine>();

@@ -11,8 +11,9 @@ export interface RelayPorts {
 const PAGE = 500;
 
 /**
- * Hands committed facts to the bus: at once from memory after a commit, and from the feed whatever was not acknowledged. At least
- * once, never never: a rejected publish means "unknown", so the cursor stays and the catch-up sends it again.
+ * Hands committed facts to the bus: at once from memory after a commit, and from the feed whatever was not acknowledged. A rejected
+ * publish means "unknown", so the cursor stays and the catch-up sends again: everything arrives, some of it twice. Has no timer: the
+ * caller calls `save` about every second and `catchUp` about every minute, both also after an outage.
  */
 export class Relay {
   private readonly lowWater = new LowWater();
@@ -50,7 +51,8 @@ export class Relay {
 
   /**
    * Sends again what lies behind a cursor that lay behind at the last look already and has not moved (at the first look: everything
-   * that lies behind). A cursor that moves is somebody's work in progress. Returns how many were sent; rejects when bus or store do, to be called again.
+   * that lies behind). A cursor that moves is somebody's work in progress. Returns how many were sent; rejects when bus or store do,
+   * to be called again.
    */
   async catchUp(): Promise<number> {
     await this.settled();

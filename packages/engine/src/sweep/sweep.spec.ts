@@ -3,9 +3,11 @@ import { minuteOf } from '@lien-thong/domain';
 import type { DossierId } from '@lien-thong/domain';
 import { Interleaver } from '../../test/interleaver.js';
 import { Office, accepted, ask, take, takeOver } from '../../test/office.js';
-import { DONG_HAI, clerkOf, vn } from '../../test/town.js';
+import { plantedStore } from '../../test/planted-store.js';
+import { DONG_HAI, TAX_OFFICE, clerkOf, vn } from '../../test/town.js';
 import type { Schedule } from '../memory/schedule.js';
 import { CommitUnknown, StoreUnavailable } from '../ports/store.js';
+import { Sweep } from './sweep.js';
 
 interface RungSeen {
   readonly what: string;
@@ -112,6 +114,26 @@ describe('the sweep', () => {
     expect(await sweep.nextWake()).toBeNull();
   });
 
+  it('finds no rung of a clock after the day on which its dossier closed by itself', async () => {
+    const office = new Office();
+    const { ledger, sweep } = office.desk();
+    const id = await takeOver(ledger, { procedureCode: '1.012817' });
+    const by = clerkOf(DONG_HAI);
+    const consult = { type: 'requestConsultation', consultation: 'planning', agencyId: TAX_OFFICE } as const;
+    accepted(await ledger.submit(ask(consult, { dossierId: id, by })));
+    const supplement = ask({ type: 'requestSupplement', components: ['CT-01'], reason: 'missing' }, { dossierId: id, by });
+    accepted(await ledger.submit(supplement));
+    // Five calendar days end on Monday 30 November; the consultation would have run until 3 December.
+    office.at('2026-12-10 09:00');
+    await sweep.runOnce();
+    expect(office.stored(id).events.at(-1)).toMatchObject({
+      type: 'dossier.closed.v1',
+      occurredAt: vn('2026-12-01 07:31'),
+    });
+    expect(rungsOf(office, id).map(({ what }) => what)).not.toContain('consultation:planning 1 breach');
+    expect(rungsOf(office, id).every(({ rungAt }) => rungAt <= vn('2026-12-01 07:31'))).toBe(true);
+  });
+
   it('knows when to wake: at the next rung, at once when one is due, never when none is', async () => {
     const office = new Office();
     const { ledger, sweep } = office.desk();
@@ -162,6 +184,19 @@ describe('a dossier the sweep cannot work out', () => {
     const { stuck } = await setUp.sweep.runOnce();
     expect(stuck).toEqual([bad]);
     for (const id of ids.slice(1)) expect(rungsOf(office, id).map(({ what }) => what)).toContain('legal 1 breach');
+  });
+
+  it('is given up when its rung is due again as soon as it was written, instead of being written for ever', async () => {
+    const office = new Office();
+    const { ledger, store, ports } = office.desk();
+    const id = await takeOver(ledger);
+    office.at('2026-11-26 09:00');
+    const forgetful = plantedStore(store, (tx) => ({
+      write: (batch) => tx.write({ ...batch, dossiers: batch.dossiers.map((write) => ({ ...write, clocks: [] })) }),
+    }));
+    const { facts, stuck } = await new Sweep({ ...ports, store: forgetful }).runOnce();
+    expect(stuck).toEqual([id]);
+    expect(facts).toBe(rungsOf(office, id).length);
   });
 });
 

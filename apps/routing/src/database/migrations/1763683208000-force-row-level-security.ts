@@ -113,7 +113,8 @@ const ACTOR_MAY = `case event.actor_kind
   else false end`;
 
 const add = (table: string, check = ledger) => `create policy add on ${table} for insert with check (${check})`;
-const change = (table: string) => `create policy change on ${table} for update using (${ledger}) with check (${ledger})`;
+const change = (table: string) =>
+  `create policy change on ${table} for update using (${ledger}) with check (${ledger})`;
 const remove = (table: string, using = ledger) => `create policy remove on ${table} for delete using (${using})`;
 
 const WRITTEN_BY_LEDGER = SECURED.filter((table) => table !== 'event' && table !== 'private_read');

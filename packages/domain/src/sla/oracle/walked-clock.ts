@@ -16,6 +16,8 @@ export interface Finding {
   readonly used: number;
   readonly due: number | null;
   readonly breach: number | null;
+  /** When half of its minutes, rounded up, were used. */
+  readonly half: number | null;
   readonly stopped: number | null;
   readonly outcome: 'early' | 'onTime' | 'overdue' | null;
 }
@@ -71,7 +73,8 @@ export class WalkedClock {
 
   finding(): Finding {
     const { id, epoch, stopped, outcome } = this;
-    return { id, epoch, used: this.used.length, due: this.due(), breach: this.breach(), stopped, outcome };
+    const used = this.used.length;
+    return { id, epoch, used, due: this.due(), breach: this.breach(), half: this.half(), stopped, outcome };
   }
 
   /** The granule of the due instant: only the legal limit has a coarser one than the minute. */
@@ -83,6 +86,12 @@ export class WalkedClock {
   private due(): number | null {
     if (this.minutes === null) return this.lastDayReached;
     return this.minutes === 0 ? this.firstRan : (this.used[this.minutes - 1] ?? null);
+  }
+
+  private half(): number | null {
+    if (this.minutes === null) return null;
+    const half = Math.ceil(this.minutes / 2);
+    return half === 0 ? this.firstRan : (this.used[half - 1] ?? null);
   }
 
   /** The first minute it used after the granule of its due instant. */

@@ -1,0 +1,48 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
+import { Access, CallerOf } from '../identity/access.js';
+import type { Caller } from '../identity/caller.js';
+import { Operation } from '../openapi/operation.js';
+import { ResolveJurisdiction, resolutionSchema, resolveSchema } from './resolve-jurisdiction.js';
+import type { ResolutionView } from './resolve-jurisdiction.js';
+
+@Controller('v1/routing')
+@Access({ roles: ['clerk', 'supervisor', 'admin', 'auditor'] })
+export class RoutingController {
+  constructor(private readonly queries: QueryBus) {}
+
+  @Operation({
+    id: 'resolveJurisdiction',
+    summary: 'Tìm cơ quan có thẩm quyền giải quyết',
+    summaryEn: 'Find the agency that is competent to decide',
+    tag: 'directory',
+    answers: { 200: { schema: resolutionSchema } },
+    problems: [
+      'procedure-unknown',
+      'procedure-not-effective',
+      'procedure-limit-unknown',
+      'jurisdiction-none',
+      'jurisdiction-several',
+      'jurisdiction-fact-missing',
+      'outside-boundary-scope',
+      'area-unknown',
+      'area-ambiguous',
+      'area-split-needs-fact',
+      'agency-unknown',
+    ],
+    example: {
+      as: 'haiphong-hai-an',
+      body: { procedureCode: '1.004873', jurisdiction: { residence: { name: 'Phường Đông Hải 2', provinceCode: '31' } } },
+      status: 200,
+    },
+  })
+  @Post('resolve')
+  @HttpCode(200)
+  resolve(
+    @CallerOf() caller: Caller,
+    @Body({ schema: resolveSchema }) body: z.infer<typeof resolveSchema>,
+  ): Promise<ResolutionView> {
+    return this.queries.execute(new ResolveJurisdiction(caller.agencyId, body));
+  }
+}

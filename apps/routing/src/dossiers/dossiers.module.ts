@@ -1,0 +1,37 @@
+import { Module } from '@nestjs/common';
+import { CqrsModule } from '@nestjs/cqrs';
+import { ReferenceModule } from '../reference/reference.module.js';
+import { ActOnDossier } from './act-on-dossier.js';
+import { AnswerHeaders } from './answer-headers.js';
+import { CommandsController } from './commands.controller.js';
+import { DossierReader } from './dossier-reader.js';
+import { DossiersController } from './dossiers.controller.js';
+import { ExplainClockHandler } from './explain-clock.js';
+import { GetClocksHandler } from './get-clocks.js';
+import { GetDossierHandler } from './get-dossier.js';
+import { GetTimelineHandler } from './get-timeline.js';
+import { ListDossiersHandler } from './list-dossiers.js';
+import { PreviewCommandHandler } from './preview-command.js';
+import { SubmitBatch } from './submit-batch.js';
+import { SubmitCommandHandler } from './submit-command.js';
+import { TimelineController } from './timeline.controller.js';
+
+/** Dossiers: acts go through the command bus to the ledger, reads through the query bus to SQL. */
+@Module({
+  imports: [CqrsModule.forRoot(), ReferenceModule],
+  controllers: [DossiersController, TimelineController, CommandsController],
+  providers: [
+    ActOnDossier,
+    SubmitBatch,
+    SubmitCommandHandler,
+    PreviewCommandHandler,
+    AnswerHeaders,
+    DossierReader,
+    GetDossierHandler,
+    ListDossiersHandler,
+    GetTimelineHandler,
+    GetClocksHandler,
+    ExplainClockHandler,
+  ],
+})
+export class DossiersModule {}

@@ -1,0 +1,38 @@
+import { Inject } from '@nestjs/common';
+import { Query, QueryHandler } from '@nestjs/cqrs';
+import type { IQueryHandler } from '@nestjs/cqrs';
+import { explainClock } from '@lien-thong/domain';
+import { IndexedReference } from '@lien-thong/engine';
+import type { z } from 'zod';
+import { Problem } from '../http/problem.js';
+import type { Caller } from '../identity/caller.js';
+import { REFERENCE } from '../runtime/tokens.js';
+import { DossierReader } from './dossier-reader.js';
+import { explanationSchema, explanationView } from './explanation-view.js';
+
+export { explanationSchema };
+export type ExplanationView = z.infer<typeof explanationSchema>;
+
+export class ExplainClock extends Query<ExplanationView> {
+  constructor(readonly asked: { readonly caller: Caller; readonly code: string; readonly clockId: string }) {
+    super();
+  }
+}
+
+@QueryHandler(ExplainClock)
+export class ExplainClockHandler implements IQueryHandler<ExplainClock> {
+  constructor(
+    private readonly reader: DossierReader,
+    @Inject(REFERENCE) private readonly reference: IndexedReference,
+  ) {}
+
+  /** Throws `not-found` for a clock the dossier has not, and `actor-not-entitled` for who sees a part of the journal only. */
+  async execute({ asked }: ExplainClock): Promise<ExplanationView> {
+    const { journal, rules, at, whole, file } = await this.reader.read({ ...asked, journal: true });
+    if (!whole) throw new Problem('actor-not-entitled', { clock: asked.clockId });
+    const explained = explainClock(journal, { clockId: asked.clockId, at }, rules);
+    if (explained === null) throw new Problem('not-found', { clock: asked.clockId });
+    const look = { at, legal: rules.legal, directory: this.reference.directory };
+    return { code: file.dossier.code, at, ...explanationView(explained, look) };
+  }
+}

@@ -1,0 +1,70 @@
+/** Who may call what: one row for each operation, declared here and nowhere derived from the code it judges. */
+import type { Role } from '../../src/identity/caller.js';
+
+export const RELATIONS = ['receiving', 'competent', 'consulted', 'none', 'overBoth', 'overNeither'] as const;
+export type Relation = (typeof RELATIONS)[number];
+
+/**
+ * `public`: nobody is asked. `anyAgency`: whoever holds the role; nothing of a dossier is in the answer. `dossier`: only whoever may
+ * know of the dossier; to everybody else it does not exist. `own`: a list, which holds the dossier only for whoever may know of it.
+ */
+export type Concern = 'public' | 'anyAgency' | 'dossier' | 'own';
+
+export interface Row {
+  readonly concern: Concern;
+  readonly roles: readonly Role[];
+  readonly query?: string;
+  readonly body?: unknown;
+}
+
+const EVERYBODY: readonly Role[] = ['clerk', 'supervisor', 'admin', 'auditor'];
+const ACTORS: readonly Role[] = ['clerk', 'supervisor'];
+const publicRow: Row = { concern: 'public', roles: [] };
+/** Whoever configures the system has no business in dossiers. */
+const READERS: readonly Role[] = ['clerk', 'supervisor', 'auditor'];
+const readRow: Row = { concern: 'dossier', roles: READERS };
+const referenceRow: Row = { concern: 'anyAgency', roles: EVERYBODY };
+
+export const TABLE: Readonly<Record<string, Row>> = {
+  'GET /health/live': publicRow,
+  'GET /health/ready': publicRow,
+  'GET /metrics': publicRow,
+  'GET /docs': publicRow,
+  'GET /docs/problems': publicRow,
+  'GET /docs/openapi.json': publicRow,
+  'GET /demo/clock': publicRow,
+  'POST /demo/clock': { ...publicRow, body: { now: '2026-03-02T00:30:00Z' } },
+  'GET /demo/identities': publicRow,
+  'POST /demo/sign-in': { ...publicRow, body: { account: 'nobody' } },
+  'POST /v1/oauth/token': { ...publicRow, body: { grant_type: 'client_credentials' } },
+  'GET /auth/login': publicRow,
+  'GET /auth/callback': publicRow,
+  'GET /auth/me': referenceRow,
+  // A key has no session to end, so the same caller may be used again.
+  'POST /auth/logout': { concern: 'anyAgency', roles: EVERYBODY },
+  'GET /track/{code}': { ...publicRow, query: '?k=0000000000' },
+
+  'GET /v1/dossiers': { concern: 'own', roles: READERS },
+  'POST /v1/dossiers': { concern: 'anyAgency', roles: ['clerk'], query: '?dryRun=true', body: { type: 'receive' } },
+  'GET /v1/dossiers/{code}': readRow,
+  'GET /v1/dossiers/{code}/timeline': readRow,
+  'GET /v1/dossiers/{code}/clocks': readRow,
+  'GET /v1/dossiers/{code}/clocks/{clockId}/explain': readRow,
+  'POST /v1/dossiers/{code}/commands': {
+    concern: 'dossier',
+    roles: ACTORS,
+    query: '?dryRun=true',
+    body: { type: 'redirectTransfer', to: null, reason: 'spec' },
+  },
+  'POST /v1/commands': { concern: 'anyAgency', roles: ACTORS, query: '?dryRun=true', body: [] },
+  'GET /v1/events': { concern: 'own', roles: ['clerk'] },
+
+  'POST /v1/routing/resolve': { ...referenceRow, body: {} },
+  'GET /v1/areas': { ...referenceRow, query: '?q=hai an' },
+  'GET /v1/agencies': referenceRow,
+  'GET /v1/agencies/{id}': referenceRow,
+  'GET /v1/procedures': referenceRow,
+  'GET /v1/procedures/{code}': referenceRow,
+  'GET /v1/procedures/{code}/versions/{version}': referenceRow,
+  'GET /v1/procedures/{code}/versions/{version}/machine': referenceRow,
+};

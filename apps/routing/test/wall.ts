@@ -1,0 +1,115 @@
+/** Two agencies that know nothing of each other, one that is consulted by the first, and a supervisor: what attackers start from. */
+import type { FeedEntry } from '@lien-thong/engine';
+import type { PoolClient } from 'pg';
+import { openPrivates } from '../src/store/private-store.js';
+import { agency, batchOf, personOf, receivedBy } from './dossiers.js';
+import type { SampleDossier } from './dossiers.js';
+import { openDatabase } from './opened.js';
+import type { Opened } from './opened.js';
+
+/** A received `mine`, B is consulted on it, C received `theirs`; S supervises province 31, where A and B are. */
+export const [A, B, C, S] = [agency('wall-a'), agency('wall-b'), agency('wall-c'), agency('wall-s')];
+export const mine = receivedBy(A, [{ agencyId: B, role: 'consulted' }]);
+export const theirs = receivedBy(C);
+
+/** Tables without a dossier in them: reference data, directory, identities and the books of TypeORM. */
+export const NO_DOSSIER: readonly string[] = [
+  ...['province', 'commune', 'old_unit', 'old_unit_successor', 'agency', 'competence'],
+  ...['procedure_version', 'catalogue_procedure', 'calendar_version', 'holiday'],
+  ...['officer', 'account', 'account_role', 'supervised_area', 'api_key', 'session', 'installation', 'migration'],
+];
+/** Counters of agencies and codes: behind the wall, though no row names a dossier. */
+export const COUNTERS: readonly string[] = ['code_counter', 'feed_counter', 'relay_cursor'];
+
+type Settings = Readonly<Record<string, string>>;
+
+export class Wall {
+  private constructor(
+    readonly opened: Opened,
+    /** Every other table there is. */
+    readonly dossierTables: readonly string[],
+  ) {}
+
+  static async build(): Promise<Wall> {
+    const opened = await openDatabase();
+    const directory = [A, B, C, S].map(
+      (id) => `('${id}', 'H99.${id.slice(-1)}', '${id}', '${id}', 'commune', 'department',
+        '${id === C ? '48' : '31'}', null, null, false, null, '2025-07-01', null, 'no')`,
+    );
+    await opened.migrator.query(`insert into agency values ${directory.join(', ')}`);
+    await opened.migrator.query(`insert into supervised_area values ('${S}', '31')`);
+    for (const sample of [mine, theirs]) await take(opened, sample);
+    const { rows } = await opened.migrator.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+       and not relispartition order by 1`,
+    );
+    const known = [...NO_DOSSIER, ...COUNTERS];
+    return new Wall(
+      opened,
+      rows.map(({ name }) => name).filter((name) => !known.includes(name)),
+    );
+  }
+
+  /** Runs statements as `app` with these settings, in a transaction that is rolled back. */
+  async as<T>(settings: Settings, work: (client: PoolClient) => Promise<T>): Promise<T> {
+    const client = await this.opened.app.connect();
+    try {
+      await client.query('begin');
+      for (const setting of Object.entries(settings)) await client.query('select set_config($1, $2, true)', setting);
+      return await work(client);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  }
+
+  /** Dossiers of which that table shows a row. */
+  async seen(settings: Settings, table: string): Promise<string[]> {
+    const column = table === 'dossier' ? 'id' : 'dossier_id';
+    const { rows } = await this.as(settings, (client) =>
+      client.query<{ id: string }>(`select distinct ${column} as id from ${table}`),
+    );
+    return rows.map(({ id }) => id).sort();
+  }
+
+  /** The same for every table, by its name. */
+  async seenOnEach(settings: Settings, tables = this.dossierTables): Promise<Record<string, string[]>> {
+    const seen: Record<string, string[]> = {};
+    for (const table of tables) seen[table] = await this.seen(settings, table);
+    return seen;
+  }
+
+  /** What `seenOnEach` gives when the named tables show those dossiers and the others nothing. */
+  expected(dossiers: readonly string[], tables: readonly string[]): Record<string, readonly string[]> {
+    return Object.fromEntries(this.dossierTables.map((table) => [table, tables.includes(table) ? dossiers : []]));
+  }
+
+  /** What becomes of a statement: the words of its refusal, or how many rows it touched. */
+  async attempt(settings: Settings, sql: string): Promise<string> {
+    const outcome: unknown = await this.as(settings, (client) => client.query(sql)).then(
+      ({ rowCount }) => `${rowCount} rows`,
+      (reason: unknown) => reason,
+    );
+    return outcome instanceof Error ? outcome.message : String(outcome);
+  }
+
+  close(): Promise<void> {
+    return this.opened.close();
+  }
+}
+
+/** Puts a row of the dossier into every table there is for one. */
+async function take(opened: Opened, { id, code, receiving, write }: SampleDossier): Promise<void> {
+  await opened.store.transaction(async (tx) => {
+    await tx.takeCodes([{ scope: receiving, day: '261123', count: 1 }]);
+    await tx.takeFeedNumbers([{ agencyId: receiving, count: 1 }]);
+    const feed: FeedEntry[] = [{ agencyId: receiving, n: 1, dossierId: id, seq: 1, eventId: '', view: 'full' }];
+    const answer = { dossierId: id, code, version: 1, seq: 1, phase: 'received', eventIds: [] } as const;
+    const answers = [{ agencyId: receiving, key: 'k-1', fingerprint: 'f', dossierId: id, answer }];
+    const aliased = { ...write, dossier: { ...write.dossier, aliases: [`TAM.${code}`] } };
+    await tx.write(batchOf([aliased], { feed, answers, privates: [personOf(id, 'Nguyễn Thị Bảo Vệ')] }));
+  });
+  await opened.store.advanceRelayCursors([{ agencyId: receiving, relayed: 1 }]);
+  const reader = { agencyId: receiving, supervises: [], reader: 'officer-1', purpose: 'spec' };
+  await openPrivates({ pool: opened.app, ring: opened.ring }, id, reader);
+}

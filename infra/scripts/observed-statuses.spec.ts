@@ -1,0 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { unseenStatuses } from './observed-statuses.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'lien-thong-observed-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+const document = {
+  paths: { '/a': { get: { operationId: 'a', responses: { 200: {}, 404: {}, default: {} } } } },
+};
+
+describe('what the document promises', () => {
+  it('must have been seen: with nothing seen, everything is missing but faults', () => {
+    expect(unseenStatuses(document, join(folder, 'none'))).toEqual([
+      'documented, but never seen in any suite: a 200',
+      'documented, but never seen in any suite: a 404',
+    ]);
+  });
+
+  it('may have been seen by any process', () => {
+    writeFileSync(join(folder, '1.txt'), 'a 200\n');
+    expect(unseenStatuses(document, folder)).toEqual(['documented, but never seen in any suite: a 404']);
+    writeFileSync(join(folder, '2.txt'), 'b 404\na 404\n');
+    expect(unseenStatuses(document, folder)).toEqual([]);
+  });
+});

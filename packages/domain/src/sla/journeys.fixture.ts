@@ -1,0 +1,137 @@
+/** Procedures and journeys made from a few choices, for specs, and the same rules in the plain words of the minute walker. */
+import type { Rules } from '../dossier/file.js';
+import type { ProcedureVersion } from '../procedure/procedure.js';
+import { HAI_AN, rulesFor, vn } from '../testing/office-directory.js';
+import type { ProcedureInput } from '../testing/procedures.js';
+import { landProcedure } from '../testing/procedures.js';
+import { isCalendarDays, isSameDay, isWorkDuration, wholeDays, workMinutes } from '../time/duration.js';
+import type { WorkDuration } from '../time/duration.js';
+import { minuteOf, plusMinutes } from '../time/instant.js';
+import type { Journey } from './journey.fixture.js';
+import { journey } from './journey.fixture.js';
+import { dayNumber, timeOfDay } from './oracle/plain.js';
+import type { PlainLimit, PlainRules } from './oracle/plain.js';
+
+const HOLIDAY = dayNumber(minuteOf(vn('2026-11-24')));
+
+/** Office hours 07:30–11:30 and 13:30–17:30, Monday to Friday, but for 24 November 2026: by hand, no calendar asked. */
+function isWorking(minute: number): boolean {
+  const day = dayNumber(minute);
+  const weekday = (day + 3) % 7; // 1970-01-01 was a Thursday; 0 is Monday
+  const time = timeOfDay(minute);
+  return day !== HOLIDAY && weekday < 5 && ((time >= 450 && time < 690) || (time >= 810 && time < 1050));
+}
+
+const minutes = (duration: WorkDuration): number => workMinutes(duration, 480);
+const clockTime = (text: string | null): number | null =>
+  text === null ? null : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
+function byKey<R extends { readonly key: string }, T>(list: readonly R[], of: (rule: R) => T): Record<string, T> {
+  return Object.fromEntries(list.map((rule) => [rule.key, of(rule)]));
+}
+
+function plainLimit(procedure: ProcedureVersion): PlainLimit {
+  const limit = procedure.cases[0]?.limits.counter;
+  if (limit === undefined || limit === null) throw new Error('no limit');
+  if (isSameDay(limit)) return { unit: 'sameDay' };
+  if (isCalendarDays(limit)) return { unit: 'calendarDays', days: wholeDays(limit) };
+  return { unit: 'work', minutes: isWorkDuration(limit) ? minutes(limit) : 0 };
+}
+
+/** The rules of a procedure at the ward of Hải An, in the walker's words. */
+export function plainRules(procedure: ProcedureVersion): PlainRules {
+  const { legs, supplement, payment } = procedure;
+  return {
+    isWorking,
+    receiver: HAI_AN,
+    limit: plainLimit(procedure),
+    clockStart: procedure.clockStart,
+    transferExcluded: procedure.transferExcluded,
+    transferCutoff: clockTime(procedure.transferCutoff),
+    limitCutoff: clockTime(procedure.limitCutoff),
+    legalEnd: procedure.legalEnd,
+    granule: procedure.promiseGranularity,
+    legs: {
+      reception: minutes(legs.reception.budget),
+      transfer: minutes(legs.transfer.budget),
+      delivery: minutes(legs.delivery.budget),
+      acceptance: minutes(legs.acceptance.budget),
+      resultTransfer: minutes(legs.resultTransfer.budget),
+    },
+    steps: byKey(procedure.steps, ({ budget }) => minutes(budget)),
+    consultations: byKey(procedure.consultations, (rule) => ({
+      minutes: minutes(rule.budget),
+      pausesLegal: rule.pausesLegalClock,
+    })),
+    supplement: { policy: supplement.policy, days: wholeDays(supplement.timeout) },
+    payment: {
+      days: payment === null ? 0 : wholeDays(payment.timeout),
+      pausesLegal: payment?.pausesLegalClock ?? false,
+    },
+  };
+}
+
+/** What a procedure version may choose between, as far as clocks are concerned. */
+export interface Choices extends Pick<
+  ProcedureVersion,
+  'clockStart' | 'transferExcluded' | 'transferCutoff' | 'limitCutoff' | 'legalEnd' | 'promiseGranularity'
+> {
+  readonly limit: string;
+  readonly policy: ProcedureVersion['supplement']['policy'];
+  readonly supplementTimeout: string;
+  readonly taxPauses: boolean;
+  readonly paymentPauses: boolean;
+}
+
+/** A procedure of two steps and two consultations with short budgets, so that journeys of some days overrun them. */
+export function procedureOf(choices: Choices): ProcedureVersion {
+  const { limit, policy, supplementTimeout, taxPauses, paymentPauses, ...fields } = choices;
+  const input: Partial<ProcedureInput> = {
+    ...fields,
+    cases: [
+      {
+        key: 'standard',
+        name: 'Thông thường',
+        nameEn: 'Standard',
+        limits: { counter: limit, online: limit, post: limit },
+      },
+    ],
+    steps: [
+      { key: 'appraisal', name: 'Thẩm định', nameEn: 'Appraisal', budget: '0.5wd' },
+      { key: 'signature', name: 'Trình ký', nameEn: 'Signature', budget: '2wh' },
+    ],
+    consultations: landProcedure().consultations.map((rule) => ({
+      ...rule,
+      budget: rule.key === 'tax' ? '1wd' : '5wh',
+      pausesLegalClock: rule.key === 'tax' && taxPauses,
+    })),
+    supplement: { policy, maxRounds: 2, timeout: supplementTimeout },
+    payment: { timeout: '2cd', pausesLegalClock: paymentPauses },
+  };
+  return landProcedure(input);
+}
+
+/** A journey with the rules it went by. */
+export interface Told extends Journey {
+  readonly procedure: ProcedureVersion;
+  readonly rules: Rules;
+}
+
+/** The fold asks no machine: the one of any procedure will do. */
+const OFFICE = rulesFor(landProcedure());
+const OPENS = minuteOf(vn('2026-11-18 00:00'));
+
+export interface Numbers {
+  /** Minutes from 18 November 2026, the Wednesday before the holiday of the 24th. */
+  readonly begins: number;
+  readonly length: number;
+  /** Where the journey turns; used in order, over and over. */
+  readonly choices: readonly number[];
+}
+
+/** The journey these numbers stand for. */
+export function toldBy(procedure: ProcedureVersion, { begins, length, choices }: Numbers): Told {
+  let place = 0;
+  const draw = (below: number): number => (choices[place++ % choices.length] ?? 0) % below;
+  const told = journey({ procedure, begins: plusMinutes(OPENS, begins), draw, length });
+  return { ...told, procedure, rules: { ...OFFICE, procedure } };
+}

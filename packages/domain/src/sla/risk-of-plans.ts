@@ -1,0 +1,150 @@
+/** Risks that show when what is still to be done is held against the time that is left. */
+import {
+  limitMinutesOf,
+  structuralInfeasibility as infeasibility,
+  structuralTimeline,
+} from '../feasibility/structural.js';
+import type { StructuralTimeline } from '../feasibility/structural.js';
+import type { CommandType } from '../dossier/commands.js';
+import { dayOf, instantOf } from '../time/instant.js';
+import type { Minute } from '../time/instant.js';
+import { calendarDaysDue } from '../calendar/deadline.js';
+import { calendarDays } from '../time/duration.js';
+import type { Clock } from './clock.js';
+import { ownerOf } from './owner-of.js';
+import { askedOrNull } from './outside.js';
+import { leastLeft, plannedLeft } from './remaining-plan.js';
+import type { RiskRule, RiskView } from './risk-view.js';
+import { clockOf, isOverdue, runningClocks, usedByNow } from './risk-view.js';
+
+/** Working minutes the limit of this very dossier gives; null where they cannot be counted. */
+function limitMinutes({ file, rules }: RiskView, clock: Clock | null): number | null {
+  if (clock === null) return limitMinutesOf(file.dossier.pin.limit, rules.legal.minutesPerDay);
+  const { budget, countsFrom } = clock;
+  if (budget.unit === 'work') return budget.minutes;
+  if (budget.unit === 'none') return null;
+  const limit = { start: countsFrom, days: calendarDays(budget.days), pausedDays: 0, calendar: rules.legal };
+  return askedOrNull(() => rules.legal.workBetween(countsFrom, calendarDaysDue(limit)));
+}
+
+/** What a cut-off gives away of the limit before the transfer counts. */
+function cutoffWait({ rules }: RiskView, legal: Clock | null, transfer: Clock | null): number {
+  if (legal === null || transfer === null || transfer.countsFrom <= legal.countsFrom) return 0;
+  return askedOrNull(() => rules.legal.workBetween(legal.countsFrom, transfer.countsFrom)) ?? 0;
+}
+
+function timelineOf(view: RiskView): StructuralTimeline | null {
+  const { dossier } = view.file;
+  const legal = clockOf(view, 'legal');
+  const minutes = limitMinutes(view, legal);
+  if (minutes === null || legal?.status === 'stopped' || dossier.receivedAt === null) return null;
+  return structuralTimeline({
+    procedure: view.rules.procedure,
+    limitMinutes: minutes,
+    minutesPerDay: view.rules.legal.minutesPerDay,
+    crossesBoundary: dossier.competentAgency !== dossier.pin.receivingAgency,
+    cutoffWait: cutoffWait(view, legal, clockOf(view, 'transfer')),
+  });
+}
+
+/** What can be done about a limit that is too short: prolong it where the law foresees it, else say so in time. */
+function remedy({ file, rules }: RiskView): CommandType | null {
+  const { dossier } = file;
+  const { extension } = rules.procedure;
+  const legal = file.clocks.find(({ id }) => id === 'legal');
+  const extensible = extension !== null && dossier.extensions < extension.times && legal?.budget.unit === 'work';
+  if (extensible && dossier.accepted) return 'extend';
+  return dossier.promise !== null && dossier.apologies === 0 && dossier.accepted ? 'apologise' : null;
+}
+
+/**
+ * Overdue by construction, known from the first minute: if everybody takes what he may, the limit (or only the promise, which needs
+ * the result back) cannot be kept. Stands until the legal clock stops.
+ */
+export const structuralInfeasibility: RiskRule = (view) => {
+  const timeline = timelineOf(view);
+  const what = timeline === null ? null : infeasibility(timeline);
+  if (timeline === null || what === null) return [];
+  return [
+    {
+      rule: 'structuralInfeasibility',
+      level: what === 'limit' ? 'high' : 'warning',
+      cause: { code: what === 'limit' ? 'legsExceedLimit' : 'legsExceedPromise', facts: { ...timeline } },
+      owner: null,
+      evidence: clockOf(view, 'legal') === null ? [] : ['legal'],
+      decision: remedy(view),
+    },
+  ];
+};
+
+/** Working minutes to the due instant of the legal clock, as if it ran from now on; null where they cannot be counted. */
+function limitLeft(legal: Clock, view: RiskView): number | null {
+  const { budget, dueAt } = legal;
+  if (budget.unit === 'calendarDays') {
+    return dueAt === null ? null : askedOrNull(() => view.rules.legal.workBetween(view.now, dueAt));
+  }
+  const used = usedByNow(legal, view);
+  return used === null || budget.unit === 'none' ? null : budget.minutes - used;
+}
+
+/** What is still to be done is more than what is left: `high` when not even the minimum of the work fits in. */
+export const remainingPlanExceedsRemainingTime: RiskRule = (view) => {
+  const legal = clockOf(view, 'legal');
+  if (legal === null || legal.status === 'stopped' || isOverdue(legal, view)) return [];
+  const left = limitLeft(legal, view);
+  const planned = plannedLeft(view);
+  const least = leastLeft(view);
+  if (left === null || planned <= left) return [];
+  const fits = least <= left;
+  return [
+    {
+      rule: 'remainingPlanExceedsRemainingTime',
+      level: fits ? 'warning' : 'high',
+      cause: { code: fits ? 'planExceedsLimit' : 'leastExceedsLimit', facts: { left, planned, least } },
+      owner: ownerOf(view.file.dossier),
+      evidence: ['legal'],
+      decision: remedy(view),
+    },
+  ];
+};
+
+interface LastDesk {
+  /** When the holder's desk closes for the last time before the due instant; null when it does not open before it. */
+  readonly closesAt: Minute | null;
+  readonly dueAt: Minute;
+}
+
+function lastDeskBefore(clock: Clock, view: RiskView): LastDesk | null {
+  const { dueAt, owner } = clock;
+  const holder = clock.kind === 'legal' ? ownerOf(view.file.dossier) : owner;
+  const desk = holder?.kind === 'agency' ? view.rules.desk(holder.agencyId) : null;
+  if (desk === null || dueAt === null || dueAt <= view.now) return null;
+  return askedOrNull(() => {
+    const opens = desk.nextOpening(view.now);
+    if (opens >= dueAt) return { closesAt: null, dueAt };
+    const closesAt = desk.closeOf(dayOf(opens));
+    const isLast = closesAt < dueAt && desk.workBetween(closesAt, dueAt) === 0;
+    return isLast && view.rules.legal.workBetween(closesAt, dueAt) > 0 ? { closesAt, dueAt } : null;
+  });
+}
+
+/** The clock runs on after the holder's desk has closed for the last time: the desk's closing is the real deadline. */
+export const deskClosesBeforeDue: RiskRule = (view) =>
+  runningClocks(view).flatMap((clock) => {
+    const last = lastDeskBefore(clock, view);
+    if (last === null) return [];
+    const closesAt = last.closesAt === null ? null : instantOf(last.closesAt);
+    return [
+      {
+        rule: 'deskClosesBeforeDue' as const,
+        level: closesAt === null ? ('high' as const) : ('warning' as const),
+        cause: {
+          code: closesAt === null ? 'deskStaysClosed' : 'deskClosesFirst',
+          facts: { clock: clock.id, closesAt, dueAt: instantOf(last.dueAt) },
+        },
+        owner: clock.kind === 'legal' ? ownerOf(view.file.dossier) : clock.owner,
+        evidence: [clock.id],
+        decision: null,
+      },
+    ];
+  });

@@ -1,0 +1,125 @@
+import type { AgencyId } from '@lien-thong/domain';
+import type { Applied } from '../actors/consumer.js';
+import type { Attempt, Operation } from '../actors/operation.js';
+import type { LedgerOutcome } from '../../ledger/envelope.js';
+import type { Delivery } from '../../ports/bus.js';
+import { minuteOfText } from '../plain/story.js';
+import type { Commit, RowChange } from '../world/watched-database.js';
+import { answersAreTrue, doneIsTold, everybodyIsAnswered } from './answers.js';
+import { Chronicle } from './chronicle.js';
+import { atMostOnce, authority, onePlace } from './custody.js';
+import {
+  appliedInOrder,
+  appliedOnce,
+  changesHaveFacts,
+  converged,
+  marksAreTrue,
+  nothingLeftBehind,
+  nothingUncommitted,
+  numbersWithoutGap,
+  toldToWhomItConcerns,
+} from './delivery.js';
+import { first } from './evidence.js';
+import type { Complaint, Evidence, InvariantId } from './evidence.js';
+import { keepsItsRules, replays } from './journal.js';
+import {
+  alertsAreComplete,
+  alertsAreTrue,
+  clocksMonotone,
+  conflictToldEarly,
+  minutesConserved,
+  timesGoOn,
+} from './minutes.js';
+
+export interface Violation {
+  readonly invariant: InvariantId;
+  readonly text: string;
+}
+
+/** Looks on and never interferes: asks the invariants at every commit, message and answer, and keeps the first complaint. */
+export class Inspector {
+  violation: Violation | null = null;
+  private readonly chronicle = new Chronicle();
+  private readonly knownAt = new Map<AgencyId, Set<string>>();
+
+  constructor(
+    private readonly evidence: () => Evidence,
+    /** Invariants that are not asked, because a planted fault is to be found without them. */
+    private readonly without: ReadonlySet<string>,
+  ) {}
+
+  /** A commit has taken effect. */
+  committed({ changes, feed }: Commit): void {
+    this.ask('I10', (evidence) => numbersWithoutGap(feed, evidence));
+    for (const change of changes) {
+      this.ask('I9', () => changesHaveFacts(change));
+      this.ask('I5', () => clocksMonotone(change));
+      this.factsOf(change, feed);
+      const story = this.chronicle.storyOf(change.id);
+      if (story !== null) this.ask('I1', () => onePlace(change, story));
+    }
+  }
+
+  handedOver(delivery: Delivery): void {
+    this.ask('I9', (evidence) => nothingUncommitted(delivery, evidence));
+  }
+
+  applied(where: AgencyId, log: readonly Applied[]): void {
+    const fact = log.at(-1);
+    if (fact === undefined) return;
+    const known = this.knownAt.get(where) ?? new Set<string>();
+    this.knownAt.set(where, known);
+    this.ask('I6', () => appliedOnce(fact, known, where));
+    this.ask('I10', () => appliedInOrder(fact, log.at(-2), where));
+    known.add(fact.eventId);
+  }
+
+  answered(operation: Operation, attempt: Attempt, outcome: LedgerOutcome): void {
+    this.ask('I11', () => doneIsTold(operation, attempt, outcome));
+  }
+
+  /** Everything that can be asked while things are under way. */
+  checkpoint(): void {
+    this.ask('I3', atMostOnce);
+    this.ask('I9', marksAreTrue);
+    this.ask('L1', ({ operations }) => everybodyIsAnswered(operations, false));
+    this.ask('I8', ({ database }) => first(database.dossiers, ([id, rows]) => replays(id, rows)));
+    this.ask('I13', ({ database, edited }) =>
+      first(database.dossiers, ([id, rows]) => keepsItsRules(id, rows, edited)),
+    );
+    this.ask('I2', ({ database, now }) =>
+      first(database.dossiers, ([id, rows]) => minutesConserved(id, rows, minuteOfText(now))),
+    );
+    this.ask('I4', ({ database }) => first(database.dossiers, ([id, rows]) => alertsAreTrue(id, rows)));
+  }
+
+  /** Everything that must hold once nothing fails any more and all is quiet. */
+  afterwards(): void {
+    this.checkpoint();
+    this.ask('I4', ({ database, now }) =>
+      first(database.dossiers, ([id, rows]) => alertsAreComplete(id, rows, minuteOfText(now))),
+    );
+    this.ask('I7', converged);
+    this.ask('I7', nothingLeftBehind);
+    this.ask('I11', answersAreTrue);
+    this.ask('L1', ({ operations }) => everybodyIsAnswered(operations, true));
+  }
+
+  ask(invariant: InvariantId, question: (evidence: Evidence) => Complaint): void {
+    if (this.violation !== null || this.without.has(invariant)) return;
+    const text = question(this.evidence());
+    if (text !== null) this.violation = { invariant, text };
+  }
+
+  private factsOf({ id, before, events }: RowChange, feed: Commit['feed']): void {
+    let previous = before?.events.at(-1) ?? null;
+    for (const told of this.chronicle.follow(id, events)) {
+      const last = previous;
+      this.ask('I12', (evidence) => authority(told, evidence));
+      this.ask('I12', () => toldToWhomItConcerns(told, feed));
+      this.ask('I5', (evidence) => timesGoOn(told, last, evidence));
+      this.ask('I16', () => conflictToldEarly(told));
+      previous = told.event;
+    }
+  }
+}

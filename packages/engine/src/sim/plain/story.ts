@@ -1,0 +1,205 @@
+/** What a journal tells of a dossier, read again from the text of the design; no fold of the domain is asked. */
+import type { DossierEvent } from '@lien-thong/domain';
+
+const FINAL: readonly string[] = ['receptionRefused', 'returned', 'withdrawn', 'closed'];
+export const DETECTED: readonly string[] = ['clockWarned', 'clockBreached', 'transferLapsed'];
+/** What raises no version: receipts, and what the engine finds out. */
+export const NO_ACT: readonly string[] = ['transferDelivered', 'resultArrived', ...DETECTED];
+
+/** `received` of `dossier.received.v1`. */
+export function nameOf({ type }: Pick<DossierEvent, 'type'>): string {
+  return type.slice('dossier.'.length, -'.v1'.length);
+}
+
+export function isFinalPhase(phase: string): boolean {
+  return FINAL.includes(phase);
+}
+
+/** Whole minutes since 1970. */
+export function minuteOfText(instant: string): number {
+  return Math.floor(Date.parse(instant) / 60_000);
+}
+
+interface Opinion {
+  readonly agency: string;
+  readonly at: string;
+  open: boolean;
+}
+
+export interface Story {
+  phase: string;
+  readonly receiver: string;
+  competent: string | null;
+  accepted: boolean;
+  holder: string;
+  addressed: string | null;
+  copy: string;
+  attempt: number;
+  lapsed: boolean;
+  suspendedIn: string | null;
+  ground: string;
+  readonly steps: Set<string>;
+  readonly opinions: Map<string, Opinion>;
+  askedIn: string | null;
+  forwarding: boolean;
+  payments: number;
+  bounces: number;
+  redirects: number;
+  resultCopy: string;
+  notified: boolean;
+  /** Minute of reception; null before. */
+  received: number | null;
+  /** Minute of the last declared fact. */
+  lastFact: number;
+  version: number;
+}
+
+export function opening(event: DossierEvent): Story {
+  if (event.type !== 'dossier.submitted.v1' && event.type !== 'dossier.received.v1') {
+    throw new Error(`a journal that begins with ${event.type}`);
+  }
+  const receiver = event.data.pin.receivingAgency;
+  return {
+    phase: event.phase,
+    receiver,
+    competent: null,
+    accepted: false,
+    holder: receiver,
+    addressed: null,
+    copy: '',
+    attempt: 0,
+    lapsed: false,
+    suspendedIn: null,
+    ground: '',
+    steps: new Set(),
+    opinions: new Map(),
+    askedIn: null,
+    forwarding: false,
+    payments: 0,
+    bounces: 0,
+    redirects: 0,
+    resultCopy: '',
+    notified: false,
+    received: null,
+    lastFact: minuteOfText(event.occurredAt),
+    version: 0,
+  };
+}
+
+function found(story: Story, agency: string | null): void {
+  story.competent = agency;
+  story.accepted = agency === story.receiver;
+}
+
+function sent(story: Story, { to, copy, attempt }: { to: string; copy: string; attempt: number }): void {
+  story.addressed = story.competent = to;
+  story.copy = copy;
+  story.attempt = attempt;
+}
+
+/** What the fact itself says; where it leads to is in its phase. */
+function read(story: Story, event: DossierEvent): void {
+  switch (event.type) {
+    case 'dossier.received.v1':
+      story.received = minuteOfText(event.occurredAt);
+      return found(story, event.data.resolution?.agencyId ?? null);
+    case 'dossier.jurisdictionResolved.v1':
+      return found(story, event.data.resolution.agencyId);
+    case 'dossier.transferDispatched.v1':
+      return sent(story, event.data);
+    case 'dossier.transferRedirected.v1':
+      story.redirects += 1;
+      if (event.data.to !== null) sent(story, { ...event.data, to: event.data.to });
+      return;
+    case 'dossier.transferDelivered.v1':
+      if (event.data.leg === 'supplement') story.forwarding = false;
+      return;
+    case 'dossier.transferAccepted.v1':
+      story.accepted = true;
+      story.holder = story.competent = story.addressed ?? story.holder;
+      return;
+    case 'dossier.transferRefused.v1':
+      story.bounces += 1;
+      return;
+    default:
+      return readWork(story, event);
+  }
+}
+
+function readWork(story: Story, event: DossierEvent): void {
+  switch (event.type) {
+    case 'dossier.stepStarted.v1':
+      return void story.steps.add(event.data.step);
+    case 'dossier.stepCompleted.v1':
+      return void story.steps.delete(event.data.step);
+    case 'dossier.consultationRequested.v1': {
+      const { consultation, agencyId } = event.data;
+      return void story.opinions.set(consultation, { agency: agencyId, at: event.occurredAt, open: true });
+    }
+    case 'dossier.consultationAnswered.v1':
+    case 'dossier.consultationCancelled.v1': {
+      const opinion = story.opinions.get(event.data.consultation);
+      if (opinion !== undefined) opinion.open = false;
+      return;
+    }
+    case 'dossier.supplementRequested.v1':
+      story.askedIn = story.phase;
+      return;
+    case 'dossier.supplementProvided.v1':
+      story.forwarding = event.data.at === 'counter' && event.data.copy === 'paper';
+      return;
+    case 'dossier.paymentRequested.v1':
+      story.payments += 1;
+      return;
+    case 'dossier.suspended.v1':
+      story.suspendedIn = story.phase;
+      story.ground = event.data.ground;
+      return;
+    case 'dossier.resultDispatched.v1':
+      story.resultCopy = event.data.copy;
+      return;
+    case 'dossier.resultArrived.v1':
+      story.holder = story.receiver;
+      return;
+    case 'dossier.applicantNotified.v1':
+      story.notified = true;
+      return;
+    default:
+      return;
+  }
+}
+
+/** Whether the paper supplement on its way has arrived with this: its addressee did something, or all is over. */
+function endsForwarding(story: Story, event: DossierEvent): boolean {
+  const act = !NO_ACT.includes(nameOf(event));
+  return (
+    isFinalPhase(event.phase) || (act && event.actor.agencyId !== null && event.actor.agencyId === story.competent)
+  );
+}
+
+/** The story with one more fact. */
+export function tell(story: Story, event: DossierEvent): void {
+  const name = nameOf(event);
+  if (endsForwarding(story, event)) story.forwarding = false;
+  read(story, event);
+  if (name === 'transferLapsed') story.lapsed = true;
+  else if (name.startsWith('transfer')) story.lapsed = false;
+  if (name === 'resumed') story.suspendedIn = null;
+  story.phase = event.phase;
+  if (!NO_ACT.includes(name)) story.version += 1;
+  const declares = !DETECTED.includes(name) && name !== 'receptionCorrected';
+  if (declares) story.lastFact = Math.max(story.lastFact, minuteOfText(event.occurredAt));
+}
+
+/** The journal up to and with place `until` as it read then: the reception at the time it was last corrected to. */
+export function asReadAt(journal: readonly DossierEvent[], until: number): readonly DossierEvent[] {
+  let corrected: string | null = null;
+  for (const event of journal.slice(0, until)) {
+    if (event.type === 'dossier.receptionCorrected.v1') corrected = event.data.to;
+  }
+  const occurredAt = corrected as DossierEvent['occurredAt'] | null;
+  if (occurredAt === null) return journal.slice(0, until);
+  return journal
+    .slice(0, until)
+    .map((event) => (event.type === 'dossier.received.v1' ? { ...event, occurredAt } : event));
+}
