@@ -109,6 +109,7 @@ function showWhatNext(url) {
       `  ${url}/docs           API, OpenAPI 3.1`,
       `  ${url}/health/ready   tình trạng · health`,
       `  ${url}/metrics        số đo · metrics`,
+      `  ${url}/demo/identities tài khoản và khóa của bản trình diễn · accounts and keys of the demonstration`,
     ].join('\n'),
   );
   say(

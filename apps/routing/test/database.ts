@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import pg, { Client } from 'pg';
 import { databaseUrl } from '../src/database/database-url.js';
+import { ensureLogins } from '../src/database/roles.js';
 import { setUpDatabase } from '../src/database/set-up.js';
 import { takeServer } from './server.js';
 
@@ -52,11 +53,19 @@ async function asSuperuser<T>(url: string, work: (client: Client) => Promise<T>)
   }
 }
 
+/** A server that outlives a test run may have had its logins set up by something else since. */
+async function resetLogins(admin: Client, serverUrl: string): Promise<void> {
+  await admin.query(`select pg_advisory_lock(hashtext('lien-thong-set-up'))`);
+  await ensureLogins(admin, passwordsOn(serverUrl));
+  await admin.query(`select pg_advisory_unlock(hashtext('lien-thong-set-up'))`);
+}
+
 async function ensureTemplate(serverUrl: string, seeded: boolean): Promise<string> {
   const template = templateName(seeded);
   await asSuperuser(serverUrl, async (admin) => {
     // Suites start at the same time: one makes the template, the others wait for it.
     await admin.query(`select pg_advisory_lock(hashtext('lien-thong-template'))`);
+    await resetLogins(admin, serverUrl);
     const { rowCount } = await admin.query('select from pg_database where datname = $1 and datistemplate', [template]);
     if (rowCount !== 0) return;
     await admin.query(`drop database if exists ${template} with (force)`);

@@ -1,13 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Answer } from './answer.js';
 import type { OpenApiJudge } from './openapi-judge.js';
-
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  readonly text: string;
-  /** Parsed when it is JSON, otherwise undefined. */
-  readonly body: unknown;
-}
 
 export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;

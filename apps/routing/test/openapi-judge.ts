@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { OpenApiDocument, OpenApiOperation } from '../src/openapi/document.js';
 import { testEnv } from './env.js';
-import type { Answer } from './http-caller.js';
+import type { Answer } from './answer.js';
 
 export interface Exchange {
   readonly method: string;

@@ -3,7 +3,7 @@ import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { findAreas, provinceCodeSchema } from '@lien-thong/domain';
 import type { Directory } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import { z } from 'zod';
 import { REFERENCE } from '../runtime/tokens.js';
 
@@ -44,7 +44,7 @@ export class FindAreas extends Query<AreasView> {
 /** Without a name: the communes of a province, or the provinces. */
 @QueryHandler(FindAreas)
 export class FindAreasHandler implements IQueryHandler<FindAreas> {
-  constructor(@Inject(REFERENCE) private readonly reference: IndexedReference) {}
+  constructor(@Inject(REFERENCE) private readonly reference: LiveReference) {}
 
   async execute({ asked: { q, province, limit } }: FindAreas): Promise<AreasView> {
     const { directory } = this.reference;

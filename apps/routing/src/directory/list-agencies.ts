@@ -3,7 +3,7 @@ import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { AGENCY_KINDS, agencySchema, communeCodeSchema, provinceCodeSchema, searchKey } from '@lien-thong/domain';
 import type { Agency, Directory } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.js';
 import { Problem } from '../http/problem.js';
@@ -34,7 +34,7 @@ export class ListAgencies extends Query<AgenciesView> {
 /** Agencies by id. */
 @QueryHandler(ListAgencies)
 export class ListAgenciesHandler implements IQueryHandler<ListAgencies> {
-  constructor(@Inject(REFERENCE) private readonly reference: IndexedReference) {}
+  constructor(@Inject(REFERENCE) private readonly reference: LiveReference) {}
 
   /** Throws `cursor-invalid`. */
   async execute({ asked }: ListAgencies): Promise<AgenciesView> {
@@ -68,7 +68,7 @@ export class GetAgency extends Query<Agency> {
 
 @QueryHandler(GetAgency)
 export class GetAgencyHandler implements IQueryHandler<GetAgency> {
-  constructor(@Inject(REFERENCE) private readonly reference: IndexedReference) {}
+  constructor(@Inject(REFERENCE) private readonly reference: LiveReference) {}
 
   /** Throws `not-found`. */
   async execute({ id }: GetAgency): Promise<Agency> {

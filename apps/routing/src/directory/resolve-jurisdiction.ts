@@ -15,7 +15,7 @@ import {
   resolve,
 } from '@lien-thong/domain';
 import type { AgencyId, Directory, Resolution } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import type { ClockPort } from '@lien-thong/engine';
 import { z } from 'zod';
 import { problemOf } from '../http/refusal-problem.js';
@@ -61,7 +61,7 @@ export class ResolveJurisdiction extends Query<ResolutionView> {
 @QueryHandler(ResolveJurisdiction)
 export class ResolveJurisdictionHandler implements IQueryHandler<ResolveJurisdiction> {
   constructor(
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
     @Inject(CLOCK) private readonly clock: ClockPort,
   ) {}
 

@@ -2,7 +2,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { foldHistory, partiesOf } from '@lien-thong/domain';
 import type { Dossier, DossierEvent, DossierFile, DossierId, Instant, Rules } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { Problem } from '../http/problem.js';
@@ -47,7 +47,7 @@ const CALLED: Statement = {
 export class DossierReader {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
     @Inject(CLOCK) private readonly clock: ClockPort,
   ) {}
 

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { explainClock } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import type { z } from 'zod';
 import { Problem } from '../http/problem.js';
 import type { Caller } from '../identity/caller.js';
@@ -23,7 +23,7 @@ export class ExplainClock extends Query<ExplanationView> {
 export class ExplainClockHandler implements IQueryHandler<ExplainClock> {
   constructor(
     private readonly reader: DossierReader,
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
   ) {}
 
   /** Throws `not-found` for a clock the dossier has not, and `actor-not-entitled` for who sees a part of the journal only. */

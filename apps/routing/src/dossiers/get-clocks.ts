@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { instantSchema } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import { z } from 'zod';
 import { REFERENCE } from '../runtime/tokens.js';
 import { clockView, clockViewSchema } from './clock-view.js';
@@ -24,7 +24,7 @@ export class GetClocks extends Query<ClocksView> {
 export class GetClocksHandler implements IQueryHandler<GetClocks> {
   constructor(
     private readonly reader: DossierReader,
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
   ) {}
 
   async execute({ glance }: GetClocks): Promise<ClocksView> {

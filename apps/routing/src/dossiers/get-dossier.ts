@@ -3,7 +3,7 @@ import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { instantSchema } from '@lien-thong/domain';
 import type { DossierId, Instant } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Caller } from '../identity/caller.js';
@@ -47,7 +47,7 @@ export class GetDossierHandler implements IQueryHandler<GetDossier> {
     private readonly reader: DossierReader,
     private readonly ring: KeyRing,
     @Inject(READ_POOL) private readonly pool: Pool,
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
   ) {}
 
   async execute({ asked }: GetDossier): Promise<DossierView> {

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import { REFERENCE } from '../runtime/tokens.js';
 import { DossierReader } from './dossier-reader.js';
 import type { Glance } from './dossier-reader.js';
@@ -18,7 +18,7 @@ export class GetTimeline extends Query<TimelineView> {
 export class GetTimelineHandler implements IQueryHandler<GetTimeline> {
   constructor(
     private readonly reader: DossierReader,
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
   ) {}
 
   async execute({ glance }: GetTimeline): Promise<TimelineView> {

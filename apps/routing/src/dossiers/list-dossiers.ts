@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { DossierId } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import type { ClockPort, Store } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -43,7 +43,7 @@ export class ListDossiersHandler implements IQueryHandler<ListDossiers> {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(STORE) private readonly store: Store,
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
     @Inject(CLOCK) private readonly clock: ClockPort,
     private readonly ring: KeyRing,
   ) {}

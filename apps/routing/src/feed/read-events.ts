@@ -1,13 +1,16 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import type { AgencyId } from '@lien-thong/domain';
+import type { AgencyId, DossierEvent, DossierId } from '@lien-thong/domain';
 import { formatCursor, parseCursor, readFeed } from '@lien-thong/engine';
-import type { FeedCursor, Store } from '@lien-thong/engine';
+import type { FeedCursor, FeedItem, Store } from '@lien-thong/engine';
+import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Env } from '../env.js';
 import { Problem } from '../http/problem.js';
-import { ENV, STORE } from '../runtime/tokens.js';
+import { ENV, READ_POOL, STORE } from '../runtime/tokens.js';
+import { loadJournals } from '../store/dossier-loading.js';
+import { feedReads, inTransaction } from '../store/transactions.js';
 import { cloudEvent, cloudEventSchema } from './cloud-event.js';
 
 export const eventsQuerySchema = z.strictObject({
@@ -39,6 +42,7 @@ export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
 
   constructor(
     @Inject(STORE) private readonly store: Store,
+    @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(ENV) env: Env,
   ) {
     this.source = new URL(env.PUBLIC_URL).origin;
@@ -50,12 +54,26 @@ export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
     const page = await readFeed(this.store, { agencyId, after: cursor, limit });
     if (page.restarted) throw new Problem('cursor-epoch-stale', { epoch: page.cursor.epoch });
     const { epoch } = page.cursor;
+    const journals = await this.journalsBehind(agencyId, page.items);
     return {
-      events: page.items.map((item) => cloudEvent({ ...item, epoch }, this.source)),
+      events: page.items.map((item) => cloudEvent({ ...item, epoch }, this.source, historyOf(item, journals))),
       next: formatCursor(page.cursor),
       more: page.items.length === limit,
     };
   }
+
+  private async journalsBehind(agencyId: AgencyId, items: readonly FeedItem[]): Promise<Journals> {
+    const snapshots = items.filter(({ view }) => view === 'snapshot').map(({ dossierId }) => dossierId);
+    if (snapshots.length === 0) return new Map();
+    return inTransaction(this.pool, feedReads(agencyId), (wire) => loadJournals(wire, [...new Set(snapshots)]));
+  }
+}
+
+type Journals = ReadonlyMap<DossierId, readonly DossierEvent[]>;
+
+/** Facts before that of a snapshot; null for an entry that is none. */
+function historyOf({ view, dossierId, seq }: FeedItem, journals: Journals): readonly DossierEvent[] | null {
+  return view === 'snapshot' ? (journals.get(dossierId) ?? []).filter((event) => event.seq < seq) : null;
 }
 
 function cursorOf(text: string): FeedCursor {

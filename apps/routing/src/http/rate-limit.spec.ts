@@ -6,13 +6,24 @@ const times = (count: number, act: () => void) => {
   for (let i = 0; i < count; i++) act();
 };
 
+const refusalOf = (act: () => void): unknown => {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return null;
+};
+
 describe('the line every caller stands in', () => {
   it('lets a burst through and then tells how long to wait', () => {
     const line = limit();
     times(20, () => line.take('software a'));
-    expect(() => line.take('software a')).toThrow(
-      expect.objectContaining({ code: 'rate-limited', headers: { 'retry-after': '100' } }) as Error,
-    );
+    expect(() => line.take('software a')).toThrow('rate-limited');
+    expect(refusalOf(() => line.take('software a'))).toMatchObject({
+      code: 'rate-limited',
+      headers: { 'retry-after': '100' },
+    });
   });
 
   it('is another one for another caller', () => {

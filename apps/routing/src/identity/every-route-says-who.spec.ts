@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import { Controller, Get, Module } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import { DiscoveryModule, NestFactory } from '@nestjs/core';
 import { describe, expect, it } from '@jest/globals';
 import { Access } from './access.js';
@@ -34,7 +35,7 @@ class Told {}
 @Module({ imports: [DiscoveryModule], controllers: [SaysItOnce, SaysNothing], providers: [EveryRouteSaysWho] })
 class Planted {}
 
-const boot = (module: unknown) => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
+const boot = (module: Type) => NestFactory.createApplicationContext(module, { logger: false, abortOnError: false });
 
 describe('a route that does not say who may call it', () => {
   it('keeps the service from starting, and is named', async () => {

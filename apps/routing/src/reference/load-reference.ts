@@ -13,7 +13,7 @@ import {
 import type { AgencyId } from '@lien-thong/domain';
 import type { ReferenceData } from '@lien-thong/engine';
 import type { Pool } from 'pg';
-import { z } from 'zod';
+import type { z } from 'zod';
 
 const PROVINCES = `select code, valid_from::text as "validFrom", valid_to::text as "validTo", name, full_name as "fullName", type,
   merged_from as "mergedFrom" from province order by code, valid_from`;

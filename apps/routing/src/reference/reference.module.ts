@@ -1,17 +1,19 @@
 import { Module } from '@nestjs/common';
-import { IndexedReference } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { READ_POOL, REFERENCE } from '../runtime/tokens.js';
+import { LiveReference } from './live-reference.js';
 import { loadReference } from './load-reference.js';
+import { ReferenceWatch } from './reference-watch.js';
 
-/** Reference data in memory, as `Reference` of the engine, read from Postgres before the first request. */
+/** Reference data in memory, as `Reference` of the engine, read from Postgres before the first request and again when they change. */
 @Module({
   providers: [
     {
       provide: REFERENCE,
-      useFactory: async (pool: Pool) => new IndexedReference(await loadReference(pool)),
+      useFactory: async (pool: Pool) => new LiveReference(await loadReference(pool)),
       inject: [READ_POOL],
     },
+    ReferenceWatch,
   ],
   exports: [REFERENCE],
 })

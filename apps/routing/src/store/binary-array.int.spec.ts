@@ -60,7 +60,9 @@ describe('a binary array', () => {
 
   it('refuses a text that is no hexadecimal number instead of cutting it off', () => {
     expect(() => binaryArray('bytea', ['00zz'])).toThrow(RangeError);
-    expect(() => binaryArray('uuid', ['not-a-uuid'])).toThrow(RangeError);
+    for (const text of ['not-a-uuid', '0193a000-0000-7000-8000-00000000000g', '0193a000000070008000000000000000ffff']) {
+      expect(() => binaryArray('uuid', [text])).toThrow(RangeError);
+    }
   });
 
   it('may be empty, and may be longer than it was thought to be', async () => {

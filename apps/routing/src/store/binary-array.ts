@@ -50,6 +50,30 @@ function writeText(cursor: Cursor, text: string, version?: number): void {
   cursor.at = start + length;
 }
 
+/** Values of the hexadecimal digits by character code; 255 for everything else. */
+const DIGITS = Uint8Array.from({ length: 256 }, (_, code) => {
+  const digit = Number.parseInt(String.fromCharCode(code), 16);
+  return Number.isNaN(digit) ? 255 : digit;
+});
+const UUID_LENGTH = 36;
+const DASH = 45;
+
+/** By hand, because ids are the most frequent value of all and taking their dashes out first doubles the work. */
+function writeUuid(cursor: Cursor, uuid: string): void {
+  if (uuid.length !== UUID_LENGTH) throw new RangeError(`no UUID: ${uuid}`);
+  reserve(cursor, 20);
+  cursor.buffer.writeInt32BE(16, cursor.at);
+  let at = cursor.at + 4;
+  for (let i = 0; i < UUID_LENGTH; i += 2) {
+    if (uuid.charCodeAt(i) === DASH) i += 1;
+    const [high = 255, low = 255] = [DIGITS[uuid.charCodeAt(i)], DIGITS[uuid.charCodeAt(i + 1)]];
+    if (high > 15 || low > 15) throw new RangeError(`no UUID: ${uuid}`);
+    cursor.buffer[at++] = high * 16 + low;
+  }
+  if (at !== cursor.at + 20) throw new RangeError(`no UUID: ${uuid}`);
+  cursor.at = at;
+}
+
 function writeHex(cursor: Cursor, hex: string): void {
   reserve(cursor, 4 + hex.length / 2);
   const length = cursor.buffer.write(hex, cursor.at + 4, 'hex');
@@ -76,7 +100,7 @@ const WRITERS: { readonly [T in ElementType]: (cursor: Cursor, value: Element<T>
   timestamptz: (cursor, millis) => writeLong(cursor, (millis - MS_1970_TO_2000) * 1000),
   text: (cursor, value) => writeText(cursor, value),
   jsonb: (cursor, value) => writeText(cursor, value, JSONB_VERSION),
-  uuid: (cursor, value) => writeHex(cursor, value.replaceAll('-', '')),
+  uuid: writeUuid,
   bytea: writeHex,
 };
 

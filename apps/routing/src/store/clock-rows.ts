@@ -68,11 +68,11 @@ function readBudget(row: RowReader): Clock['budget'] {
 }
 
 function readStretches(row: RowReader): Clock['stretches'] {
-  const minutes = row.integers() as Clock['startedAt'][];
-  return minutes.flatMap((from, index) => {
-    const to = minutes[index + 1];
-    return index % 2 === 1 || to === undefined ? [] : [{ from, to }];
-  });
+  const minutes = row.integers() as Minute[];
+  const stretches: { from: Minute; to: Minute }[] = [];
+  for (let i = 0; i + 1 < minutes.length; i += 2)
+    stretches.push({ from: minutes[i] as Minute, to: minutes[i + 1] as Minute });
+  return stretches;
 }
 
 type Minute = Clock['startedAt'];

@@ -19,9 +19,9 @@ export const LOCK_KEYS: Statement = {
 
 export const LOAD_ANSWERS: Statement = {
   name: 'load-answers',
-  text: `select k.agency_id, k.key, k.dossier_id, k.fingerprint, k.code, k.version, k.seq, k.phase, array_to_string(k.event_ids, ',')
-    from unnest($1::text[], $2::text[]) as s (agency_id, key)
-    join command_key k on k.agency_id = s.agency_id and k.key = s.key`,
+  text: `select k.* from unnest($1::text[], $2::text[]) as s (agency_id, key) cross join lateral (
+      select c.agency_id, c.key, c.dossier_id, c.fingerprint, c.code, c.version, c.seq, c.phase, array_to_string(c.event_ids, ',')
+      from command_key c where c.agency_id = s.agency_id and c.key = s.key offset 0) k`,
 };
 
 export function keyValues(keys: readonly CommandKey[]): Buffer[] {

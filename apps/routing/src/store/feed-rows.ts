@@ -17,8 +17,8 @@ export const INSERT_FEED = insertOf<FeedEntry>('feed', [
 /** The outer join makes an entry without its event a fault; left out, it would be a gap in the feed that nobody notices. */
 export const READ_FEED: Statement = {
   name: 'read-feed',
-  text: `select f.agency_id, f.n, f.view, ${EVENT_COLUMNS}
-    from feed f left join event e on e.dossier_id = f.dossier_id and e.seq = f.seq
+  text: `select f.agency_id, f.n, f.view, e.* from feed f left join lateral (
+      select ${EVENT_COLUMNS} from event e where e.dossier_id = f.dossier_id and e.seq = f.seq offset 0) e on true
     where f.agency_id = $1 and f.n > $2 order by f.n limit $3`,
 };
 

@@ -3,21 +3,19 @@ import { partiesOf } from '@lien-thong/domain';
 import type { AgencyId, Dossier, DossierId, EventType } from '@lien-thong/domain';
 import type { DossierWrite, Party } from '@lien-thong/engine';
 import { binaryArray } from './binary-array.js';
-import { column, insertOf } from './columns.js';
+import { column, insertMissing } from './columns.js';
 import type { Statement } from './columns.js';
 import type { RowReader } from './raw-row.js';
 
-export const INSERT_PARTIES = insertOf<Party>(
-  'party',
+/** Most are there already. One that was passed over and is addressed again becomes current. */
+export const INSERT_PARTIES = insertMissing<Party>(
+  { table: 'party', key: ['dossier_id', 'agency_id', 'role'], condition: 'k.current' },
   [
     column('dossier_id', 'uuid', (party) => party.dossierId),
     column('agency_id', 'text', (party) => party.agencyId),
     column('role', 'text', (party) => party.role),
   ],
-  // Most are there already, and a conflict would lock them. One that was passed over and is addressed again becomes current.
-  `where not exists (select from party p where p.dossier_id = s.dossier_id and p.agency_id = s.agency_id
-      and p.role = s.role and p.current)
-    on conflict (dossier_id, agency_id, role) do update set current = true`,
+  'on conflict (dossier_id, agency_id, role) do update set current = true',
 );
 
 /** The select list `readParty` reads, for statements on `party p`. */

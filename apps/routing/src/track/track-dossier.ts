@@ -3,7 +3,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { DossierId } from '@lien-thong/domain';
-import { IndexedReference } from '@lien-thong/engine';
+import { LiveReference } from '../reference/live-reference.js';
 import type { ClockPort, Store } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { Problem } from '../http/problem.js';
@@ -34,7 +34,7 @@ export class TrackDossierHandler implements IQueryHandler<TrackDossier> {
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(READ_POOL) private readonly pool: Pool,
-    @Inject(REFERENCE) private readonly reference: IndexedReference,
+    @Inject(REFERENCE) private readonly reference: LiveReference,
     @Inject(CLOCK) private readonly clock: ClockPort,
     private readonly ring: KeyRing,
     private readonly limit: RateLimit,

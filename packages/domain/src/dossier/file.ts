@@ -3,7 +3,7 @@ import type { ActingParty } from '../kernel/actor.js';
 import type { AgencyId } from '../kernel/ids.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { Calendar } from '../calendar/calendar.js';
-import type { ProcedureMachine } from '../procedure/machine.js';
+import type { ProcedureMachine } from '../procedure/build-machine.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
 import type { Clock } from '../sla/clock.js';
 import type { Segment } from '../sla/segment.js';

@@ -6,7 +6,8 @@ import { choicesOf } from './choices.js';
 import { CONSULTATION_COMMANDS, tableOf } from './compile-table.js';
 import type { ConsultationCommand, ConsultationEdges, PhaseEdge, Table } from './compile-table.js';
 import { GUARDS } from './guards.js';
-import type { Answer, Position, ProcedureMachine, Signal } from './machine.js';
+import type { Answer, Position, Signal } from './machine.js';
+import type { ProcedureMachine } from './build-machine.js';
 import type { ProcedureVersion } from './procedure.js';
 import type { Source } from './transitions.js';
 

@@ -6,7 +6,7 @@ import { landProcedure, localProcedure, procedureForTest, sameDayProcedure } fro
 import { ask } from './ask.js';
 import { buildMachine } from './build-machine.js';
 import { PHASES } from './phase.js';
-import type { ProcedureMachine } from './machine.js';
+import type { ProcedureMachine } from './build-machine.js';
 import { NO_FACTS } from './position.js';
 import type { Source } from './transitions.js';
 

@@ -120,3 +120,5 @@ export function buildMachine(version: ProcedureVersion) {
     },
   });
 }
+
+export type ProcedureMachine = ReturnType<typeof buildMachine>;

@@ -6,7 +6,8 @@
 import { consultationOf, DOSSIER_REGION, eventOf } from './build-machine.js';
 import { isGuardName } from './guards.js';
 import type { GuardName } from './guards.js';
-import type { GuardFacts, ProcedureMachine } from './machine.js';
+import type { GuardFacts } from './machine.js';
+import type { ProcedureMachine } from './build-machine.js';
 import { CONSULTATION_STATES, isPhase, PHASES } from './phase.js';
 import type { ConsultationState, Phase } from './phase.js';
 import { NO_FACTS } from './position.js';

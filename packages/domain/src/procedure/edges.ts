@@ -2,7 +2,7 @@ import type { CommandType } from '../dossier/commands.js';
 import { COMMAND_TYPES } from '../dossier/commands.js';
 import { tableOf } from './compile-table.js';
 import type { GuardName } from './guards.js';
-import type { ProcedureMachine } from './machine.js';
+import type { ProcedureMachine } from './build-machine.js';
 import type { ConsultationState, Phase } from './phase.js';
 import type { Source } from './transitions.js';
 

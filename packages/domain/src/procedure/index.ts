@@ -10,7 +10,8 @@ export {
 export type { OpenPhase, FinalPhase, Phase, SuspendablePhase, ConsultationState } from './phase.js';
 export { procedureVersionSchema, MAX_BOUNCES, MAX_REDIRECTS } from './procedure.js';
 export type { ProcedureVersion, ProcedureCase, Channel, ConsultationRule, StepRule } from './procedure.js';
-export type { ProcedureMachine, GuardFacts, Position, Signal, Answer } from './machine.js';
+export type { GuardFacts, Position, Signal, Answer } from './machine.js';
+export type { ProcedureMachine } from './build-machine.js';
 export { GUARDS } from './guards.js';
 export type { GuardName } from './guards.js';
 export { buildMachine } from './build-machine.js';

@@ -2,9 +2,6 @@
 import type { CommandType } from '../dossier/commands.js';
 import type { RefusalCode } from '../kernel/refusal.js';
 import type { ConsultationState, Phase, SuspendablePhase } from './phase.js';
-import type { buildMachine } from './build-machine.js';
-
-export type ProcedureMachine = ReturnType<typeof buildMachine>;
 
 /** What the guards look at: derived from the dossier and the command for each question, never stored. */
 export interface GuardFacts {

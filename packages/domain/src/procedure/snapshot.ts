@@ -1,5 +1,6 @@
 import { DOSSIER_REGION, regionOf } from './build-machine.js';
-import type { Position, ProcedureMachine } from './machine.js';
+import type { Position } from './machine.js';
+import type { ProcedureMachine } from './build-machine.js';
 
 /**
  * The machine's snapshot at a position, never run. `resolveState` is enough for our parallel machine because it has no history

@@ -123,8 +123,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
       budget: foreseenBudget('steps', step, moment),
     })),
     stops: (moment, clock) =>
-      on('stepCompleted', (_, { step }) => isFor(clock, step))(moment) === true ||
-      isAnyOf(moment, ['decided']),
+      on('stepCompleted', (_, { step }) => isFor(clock, step))(moment) === true || isAnyOf(moment, ['decided']),
     rests: (dossier) => dossier.phase !== 'processing' || dossier.supplementForwarding,
   },
   {

@@ -187,7 +187,7 @@ describe('the blocks of an explanation', () => {
           expect([clock.id, epochs.at(-1)?.minutes]).toEqual([clock.id, clock.used + now]);
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   }, 60_000);
 });

@@ -64,18 +64,18 @@ function reception({ draw, pin }: Office): readonly Next[] {
   const phase = competent === HAI_AN ? 'processing' : travels;
   const found = competent === null ? null : resolution(competent);
   const said = { code: 'x', codeProvisional: false, pin, jurisdiction: {}, documents: [], heldReason: null };
-  return [next('dossier.received.v1', { ...said, resolution: found, promise: null }, HAI_AN, { phase, competent })];
+  return [next('dossier.received.v1', { ...said, resolution: found, promise: null }, { by: HAI_AN, phase, competent })];
 }
 
 function supplementAsked({ place }: Office, from: Place['from'], by: AgencyId | null): readonly Next[] {
   if (place.rounds >= 2) return [];
   const round = place.rounds + 1;
   const to = { phase: 'awaitingSupplement' as const, rounds: round, from };
-  return [next('dossier.supplementRequested.v1', { round, components: ['c'], reason: 'missing' }, by, to)];
+  return [next('dossier.supplementRequested.v1', { round, components: ['c'], reason: 'missing' }, { by, ...to })];
 }
 
 function inSubmitted(office: Office): readonly Next[] {
-  const refused = next('dossier.receptionRefused.v1', { reason: 'no' }, HAI_AN, { phase: 'receptionRefused' });
+  const refused = next('dossier.receptionRefused.v1', { reason: 'no' }, { by: HAI_AN, phase: 'receptionRefused' });
   return [...reception(office), ...reception(office), ...supplementAsked(office, 'submitted', HAI_AN), refused];
 }
 
@@ -84,7 +84,13 @@ function inReception({ place, draw }: Office): readonly Next[] {
   const to = pick(draw, [DONG_HAI, NGO_QUYEN]);
   const sent = { attempt, to, copy: copyOf(draw), resolution: null };
   return [
-    next('dossier.transferDispatched.v1', sent, HAI_AN, { phase: 'inTransfer', attempt, addressed: to, competent: to }),
+    next('dossier.transferDispatched.v1', sent, {
+      by: HAI_AN,
+      phase: 'inTransfer',
+      attempt,
+      addressed: to,
+      competent: to,
+    }),
   ];
 }
 
@@ -92,7 +98,7 @@ function inJurisdictionPending({ draw }: Office): readonly Next[] {
   const agencyId = pick(draw, [DONG_HAI, HAI_AN]);
   const phase = agencyId === HAI_AN ? 'processing' : 'received';
   const data = { code: 'x', codeProvisional: false, resolution: resolution(agencyId) };
-  return [next('dossier.jurisdictionResolved.v1', data, HAI_AN, { phase, competent: agencyId })];
+  return [next('dossier.jurisdictionResolved.v1', data, { by: HAI_AN, phase, competent: agencyId })];
 }
 
 function onTheWay({ place, draw }: Office): readonly Next[] {
@@ -101,34 +107,37 @@ function onTheWay({ place, draw }: Office): readonly Next[] {
   const redirect = { attempt: attempt + 1, to, copy: copyOf(draw), reason: 'lapsed' };
   const there = { phase: 'inTransfer' as const, attempt: attempt + 1, addressed: to, competent: to };
   return [
-    next('dossier.transferRecalled.v1', { attempt, reason: 'mistake' }, HAI_AN, { phase: 'received' }),
-    next('dossier.transferRedirected.v1', redirect, null, there),
-    next('dossier.transferRedirected.v1', { ...redirect, attempt, to: null }, null, { phase: 'received' }),
+    next('dossier.transferRecalled.v1', { attempt, reason: 'mistake' }, { by: HAI_AN, phase: 'received' }),
+    next('dossier.transferRedirected.v1', redirect, there),
+    next('dossier.transferRedirected.v1', { ...redirect, attempt, to: null }, { phase: 'received' }),
   ];
 }
 
 function inTransfer(office: Office): readonly Next[] {
   const { attempt, addressed } = office.place;
-  const delivered = next('dossier.transferDelivered.v1', { attempt, leg: 'transfer' }, addressed, {
-    phase: 'awaitingAcceptance',
-  });
+  const delivered = next(
+    'dossier.transferDelivered.v1',
+    { attempt, leg: 'transfer' },
+    { by: addressed, phase: 'awaitingAcceptance' },
+  );
   return [delivered, delivered, delivered, delivered, delivered, ...onTheWay(office)];
 }
 
 function suspension({ place, draw }: Office): Next {
   const ground = pick(draw, ['systemOutage', 'courtOrder', 'forceMajeure'] as const);
   const to = { phase: 'suspended' as const, resumeTo: place.phase };
-  return next('dossier.suspended.v1', { ground, system: null, evidence: 'e-1' }, place.competent, to);
+  return next('dossier.suspended.v1', { ground, system: null, evidence: 'e-1' }, { by: place.competent, ...to });
 }
 
 function inAwaitingAcceptance(office: Office): readonly Next[] {
   const { attempt, addressed } = office.place;
-  const accepted = next('dossier.transferAccepted.v1', { attempt }, addressed, {
-    phase: 'processing',
-    competent: addressed,
-  });
+  const accepted = next(
+    'dossier.transferAccepted.v1',
+    { attempt },
+    { by: addressed, phase: 'processing', competent: addressed },
+  );
   const refusal = { attempt, reason: 'incompleteCopy' as const, suggestedAgency: null };
-  const refused = next('dossier.transferRefused.v1', refusal, addressed, { phase: 'transferReturned' });
+  const refused = next('dossier.transferRefused.v1', refusal, { by: addressed, phase: 'transferReturned' });
   return [accepted, accepted, accepted, accepted, refused, suspension(office), ...onTheWay(office)];
 }
 
@@ -138,8 +147,8 @@ function opinions({ place, draw }: Office): readonly Next[] {
     const to = { open: place.open.filter((key) => key !== consultation) };
     const agencyId = consultation === 'tax' ? TAX_OFFICE : PLANNING;
     return draw(4) === 0
-      ? next('dossier.consultationCancelled.v1', { consultation, reason: 'needless' }, place.competent, to)
-      : next('dossier.consultationAnswered.v1', { consultation, outcome: 'agreed' }, agencyId, to);
+      ? next('dossier.consultationCancelled.v1', { consultation, reason: 'needless' }, { by: place.competent, ...to })
+      : next('dossier.consultationAnswered.v1', { consultation, outcome: 'agreed' }, { by: agencyId, ...to });
   });
 }
 
@@ -147,17 +156,17 @@ function work({ place, procedure }: Office): readonly Next[] {
   const by = place.competent;
   const starts = place.stepsLeft.map((step) => {
     const to = { steps: [...place.steps, step], stepsLeft: place.stepsLeft.filter((left) => left !== step) };
-    return next('dossier.stepStarted.v1', { step }, by, to);
+    return next('dossier.stepStarted.v1', { step }, { by, ...to });
   });
   const completes = place.steps.map((step) =>
-    next('dossier.stepCompleted.v1', { step }, by, { steps: place.steps.filter((open) => open !== step) }),
+    next('dossier.stepCompleted.v1', { step }, { by, steps: place.steps.filter((open) => open !== step) }),
   );
   const asks = procedure.consultations
     .filter(({ key }) => !place.askedOnce.includes(key))
     .map(({ key }) => {
       const agencyId = key === 'tax' ? TAX_OFFICE : PLANNING;
       const to = { open: [...place.open, key], askedOnce: [...place.askedOnce, key] };
-      return next('dossier.consultationRequested.v1', { consultation: key, agencyId }, by, to);
+      return next('dossier.consultationRequested.v1', { consultation: key, agencyId }, { by, ...to });
     });
   return [...starts, ...completes, ...asks];
 }
@@ -166,12 +175,16 @@ function inProcessing(office: Office): readonly Next[] {
   const { place } = office;
   const by = place.competent;
   const home = by === HAI_AN;
-  const decided = next('dossier.decided.v1', { outcome: 'granted', documents: [] }, by, {
-    phase: home ? 'readyForReturn' : 'decided',
-  });
-  const payment = next('dossier.paymentRequested.v1', { feeCode: 'fee', amountVnd: 1 }, by, {
-    phase: 'awaitingPayment',
-  });
+  const decided = next(
+    'dossier.decided.v1',
+    { outcome: 'granted', documents: [] },
+    { by, phase: home ? 'readyForReturn' : 'decided' },
+  );
+  const payment = next(
+    'dossier.paymentRequested.v1',
+    { feeCode: 'fee', amountVnd: 1 },
+    { by, phase: 'awaitingPayment' },
+  );
   const receipt = { attempt: place.attempt, leg: 'supplement' as const };
   const extension = { by: workingHours(2), legalBasis: 'art. 1' };
   return [
@@ -179,8 +192,8 @@ function inProcessing(office: Office): readonly Next[] {
     ...work(office),
     ...supplementAsked(office, 'processing', by),
     ...(place.steps.length === 0 ? [decided] : []),
-    ...(place.forwarding ? [next('dossier.transferDelivered.v1', receipt, by, { forwarding: false })] : []),
-    ...(place.extensions === 0 ? [next('dossier.limitExtended.v1', extension, by, { extensions: 1 })] : []),
+    ...(place.forwarding ? [next('dossier.transferDelivered.v1', receipt, { by, forwarding: false })] : []),
+    ...(place.extensions === 0 ? [next('dossier.limitExtended.v1', extension, { by, extensions: 1 })] : []),
     payment,
     suspension(office),
   ];
@@ -197,18 +210,17 @@ function inAwaitingSupplement(office: Office): readonly Next[] {
     documents: [],
   };
   const forwarding = counter && copy === 'paper';
-  const provided = next('dossier.supplementProvided.v1', data, counter ? HAI_AN : place.competent, {
+  const provided = next('dossier.supplementProvided.v1', data, {
+    by: counter ? HAI_AN : place.competent,
     phase: place.from,
     forwarding,
   });
-  const closed = next('dossier.closed.v1', { ground: 'supplementTimeout', legalBasis: 'art. 1' }, null, {
-    phase: 'closed',
-  });
+  const closed = next('dossier.closed.v1', { ground: 'supplementTimeout', legalBasis: 'art. 1' }, { phase: 'closed' });
   const rest = place.from === 'processing' ? [suspension(office)] : [];
   return [provided, provided, provided, provided, ...rest, closed];
 }
 
-const RETURN = next('dossier.resultReturned.v1', { means: 'counter' }, HAI_AN, { phase: 'returned' });
+const RETURN = next('dossier.resultReturned.v1', { means: 'counter' }, { by: HAI_AN, phase: 'returned' });
 
 const NEXT: { readonly [P in Phase]?: (office: Office) => readonly Next[] } = {
   submitted: inSubmitted,
@@ -220,20 +232,22 @@ const NEXT: { readonly [P in Phase]?: (office: Office) => readonly Next[] } = {
   processing: inProcessing,
   awaitingSupplement: inAwaitingSupplement,
   awaitingPayment: (office) => {
-    const paid = next('dossier.paymentConfirmed.v1', { receiptNumber: '1' }, office.place.competent, {
-      phase: 'processing',
-    });
+    const paid = next(
+      'dossier.paymentConfirmed.v1',
+      { receiptNumber: '1' },
+      { by: office.place.competent, phase: 'processing' },
+    );
     return [paid, paid, suspension(office)];
   },
-  suspended: ({ place }) => [next('dossier.resumed.v1', {}, place.competent, { phase: place.resumeTo })],
+  suspended: ({ place }) => [next('dossier.resumed.v1', {}, { by: place.competent, phase: place.resumeTo })],
   decided: ({ place, draw }) => [
-    next('dossier.resultDispatched.v1', { copy: copyOf(draw) }, place.competent, { phase: 'resultInTransfer' }),
+    next('dossier.resultDispatched.v1', { copy: copyOf(draw) }, { by: place.competent, phase: 'resultInTransfer' }),
   ],
-  resultInTransfer: () => [next('dossier.resultArrived.v1', {}, HAI_AN, { phase: 'readyForReturn' })],
+  resultInTransfer: () => [next('dossier.resultArrived.v1', {}, { by: HAI_AN, phase: 'readyForReturn' })],
   readyForReturn: ({ place }) =>
     place.notified
       ? [RETURN]
-      : [RETURN, next('dossier.applicantNotified.v1', { means: 'sms' }, HAI_AN, { notified: true })],
+      : [RETURN, next('dossier.applicantNotified.v1', { means: 'sms' }, { by: HAI_AN, notified: true })],
 };
 
 const WITHDRAWABLE: readonly Phase[] = ['received', 'inTransfer', 'processing', 'awaitingSupplement', 'suspended'];
@@ -242,7 +256,7 @@ const WITHDRAWABLE: readonly Phase[] = ['received', 'inTransfer', 'processing', 
 export function choices(office: Office): readonly Next[] {
   const { place, draw } = office;
   const leaves = WITHDRAWABLE.includes(place.phase) && draw(25) === 0;
-  if (leaves) return [next('dossier.withdrawn.v1', {}, HAI_AN, { phase: 'withdrawn' })];
+  if (leaves) return [next('dossier.withdrawn.v1', {}, { by: HAI_AN, phase: 'withdrawn' })];
   const onward = NEXT[place.phase]?.(office) ?? [];
   return onward.length === 0 ? [] : [...onward, ...opinions(office)];
 }
@@ -251,7 +265,7 @@ export function choices(office: Office): readonly Next[] {
 export function opening(office: Office): readonly Next[] {
   const data = { code: 'x', codeProvisional: true, pin: office.pin, jurisdiction: {}, documents: [] };
   return [
-    next('dossier.submitted.v1', data, HAI_AN, { phase: 'submitted' }),
+    next('dossier.submitted.v1', data, { by: HAI_AN, phase: 'submitted' }),
     ...reception(office),
     ...reception(office),
   ];

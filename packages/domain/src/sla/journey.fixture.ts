@@ -39,7 +39,7 @@ function plain(event: DossierEvent, at: Minute): PlainFact {
   };
 }
 
-function eventOf(chosen: Next, seq: number, phase: Phase, at: Minute): DossierEvent {
+function eventOf(chosen: Next, { seq, phase, at }: { seq: number; phase: Phase; at: Minute }): DossierEvent {
   const actor = { kind: chosen.actor === null ? 'engine' : 'clerk', agencyId: chosen.actor, officerId: null };
   const envelope = { id: `e${seq}`, dossierId: DOSSIER_ID, seq, actor, prevHash: '', hash: '' };
   const time = { occurredAt: instantOf(at), recordedAt: instantOf(at) };
@@ -69,7 +69,7 @@ export function journey({ procedure, begins, draw, length }: JourneyOptions): Jo
     const competentActs = chosen.actor !== null && chosen.actor === place.competent;
     place = { ...place, ...(competentActs ? { forwarding: false } : {}), ...chosen.to };
     if (seq > 1) at = plusMinutes(at, WAITS[draw(WAITS.length)] ?? 0);
-    const event = eventOf(chosen, seq, place.phase, at);
+    const event = eventOf(chosen, { seq, phase: place.phase, at });
     events.push(event);
     facts.push(plain(event, at));
   }

@@ -22,14 +22,15 @@ function pin(limit: string): Pin {
       { key: 'standard', name: 'Thường', nameEn: 'Standard', limits: { counter: limit, online: limit, post: limit } },
     ],
   }).cases;
-  if (kase?.limits.counter == null) throw new Error('no limit');
+  const counter = kase?.limits.counter ?? null;
+  if (counter === null) throw new Error('no limit');
   return {
     procedureCode: procedureForTest().code,
     procedureVersion: 1,
     builderVersion: 1,
     caseKey: 'standard',
     channel: 'counter',
-    limit: kase.limits.counter,
+    limit: counter,
     receivingAgency: HAI_AN,
     calendarProvince: '31',
     calendarVersion: 'v1',

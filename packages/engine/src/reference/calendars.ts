@@ -19,6 +19,17 @@ export interface CalendarData {
   readonly range?: CalendarRange;
 }
 
+interface Layers {
+  readonly national: NationalLayer;
+  readonly province: ProvinceLayer;
+}
+
+/** The legal calendar a dossier is pinned to. */
+interface Pinned {
+  readonly provinceCode: string;
+  readonly version: string;
+}
+
 const newestFirst = <Layer extends { readonly version: number }>(layers: readonly Layer[]): readonly Layer[] =>
   [...layers].sort((a, b) => b.version - a.version);
 
@@ -26,7 +37,7 @@ const newestFirst = <Layer extends { readonly version: number }>(layers: readonl
 export class CalendarIndex {
   private readonly national: readonly NationalLayer[];
   private readonly legal = new Map<string, Calendar>();
-  private readonly desks = new Map<AgencyId, Calendar>();
+  private readonly desks = new Map<string, Calendar>();
 
   constructor(private readonly data: CalendarData) {
     this.national = newestFirst(data.national);
@@ -43,31 +54,40 @@ export class CalendarIndex {
 
   /** The legal calendar a dossier is pinned to. Throws when that version is gone. */
   pinned(provinceCode: string, version: string): Calendar {
-    for (const province of this.provinceLayers(provinceCode)) {
-      for (const national of this.national) {
-        const calendar = this.compiled(national, province);
-        if (calendar.version === version) return calendar;
-      }
-    }
-    throw new Error(`no version ${version} of the legal calendar of province ${provinceCode}`);
+    const { national, province } = this.layersOf(provinceCode, version);
+    return this.compiled(national, province);
   }
 
-  /** When the agency's desk is open, in the newest version: desk minutes are information, nothing is due by them. */
-  desk(agency: Agency): Calendar {
-    const known = this.desks.get(agency.id);
+  /**
+   * When the agency's desk is open, by the national days and hours of the pinned legal calendar: a dossier folded again after a new
+   * notice must give the desk minutes it gave before. An agency of another province keeps that province's newest hours.
+   */
+  desk(agency: Agency, pinned: Pinned): Calendar {
+    const key = `${agency.id} ${pinned.provinceCode} ${pinned.version}`;
+    const known = this.desks.get(key);
     if (known !== undefined) return known;
-    const calendar = this.compileDesk(agency);
-    this.desks.set(agency.id, calendar);
+    const calendar = this.compileDesk(agency, pinned);
+    this.desks.set(key, calendar);
     return calendar;
   }
 
-  private compileDesk(agency: Agency): Calendar {
+  private compileDesk(agency: Agency, { provinceCode, version }: Pinned): Calendar {
+    const pinned = this.layersOf(provinceCode, version);
+    const { national } = pinned;
+    const province = agency.provinceCode === provinceCode ? pinned.province : this.provinceLayers(agency.provinceCode)[0];
+    if (province === undefined) throw new Error(`no calendar for agency ${agency.id}`);
     const closures = this.data.closures.filter(({ agencyId }) => agencyId === agency.id).map(({ layer }) => layer);
-    if (agency.deskHours === null && closures.length === 0) return this.newest(agency.provinceCode);
-    const [national] = this.national;
-    const [province] = this.provinceLayers(agency.provinceCode);
-    if (national === undefined || province === undefined) throw new Error(`no calendar for agency ${agency.id}`);
+    if (agency.deskHours === null && closures.length === 0) return this.compiled(national, province);
     return deskCalendar({ national, province, agency: agencyLayer(agency), closures, ...this.range() });
+  }
+
+  private layersOf(provinceCode: string, version: string): Layers {
+    for (const province of this.provinceLayers(provinceCode)) {
+      for (const national of this.national) {
+        if (this.compiled(national, province).version === version) return { national, province };
+      }
+    }
+    throw new Error(`no version ${version} of the legal calendar of province ${provinceCode}`);
   }
 
   private provinceLayers(provinceCode: string): readonly ProvinceLayer[] {

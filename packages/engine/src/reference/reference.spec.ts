@@ -10,6 +10,7 @@ describe('a procedure in force', () => {
   const versions = [
     procedureForTest({ version: 1, effectiveFrom: '2025-07-01', effectiveTo: '2026-06-30' }),
     procedureForTest({ version: 2, effectiveFrom: '2026-07-01', effectiveTo: null }),
+    procedureForTest({ version: 3, effectiveFrom: '2027-01-01', effectiveTo: null }),
     procedureForTest({
       code: '1.000001',
       cases: [{ key: 'only', name: 'x', nameEn: 'x', limits: { counter: null, online: null, post: null } }],
@@ -21,7 +22,7 @@ describe('a procedure in force', () => {
     return isRefusal(outcome) ? outcome.code : outcome.version;
   };
 
-  it('is the one whose dates hold the day, both ends included', () => {
+  it('is the newest whose dates hold the day, both ends included', () => {
     expect(
       ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01', '2030-01-01'].map((day) => found('1.004873', day)),
     ).toEqual(['procedure-not-effective', 1, 1, 2, 2]);

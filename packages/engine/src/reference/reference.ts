@@ -80,7 +80,8 @@ export class IndexedReference implements Reference {
     const procedure = this.procedures.get(procedureCode)?.find(({ version }) => version === procedureVersion);
     if (procedure === undefined) throw new Error(`no version ${procedureVersion} of procedure ${procedureCode}`);
     const legal = this.calendars.pinned(calendarProvince, calendarVersion);
-    return this.keep(key, { procedure, machine: this.machine(procedure), legal, desk: this.desk });
+    const desk = this.deskBy(calendarProvince, calendarVersion);
+    return this.keep(key, { procedure, machine: this.machine(procedure), legal, desk });
   }
 
   /** Throws for an agency that is not in the directory: the caller has asked for it before. */
@@ -89,8 +90,10 @@ export class IndexedReference implements Reference {
     if (agency === undefined) throw new Error(`no agency ${receivingAgency}`);
     const legal = this.calendars.newest(agency.provinceCode);
     const key = `${procedure.code} ${procedure.version} ${agency.provinceCode} ${legal.version}`;
-    const rules = { procedure, machine: this.machine(procedure), legal, desk: this.desk };
-    return this.rules.get(key) ?? this.keep(key, rules);
+    const known = this.rules.get(key);
+    if (known !== undefined) return known;
+    const desk = this.deskBy(agency.provinceCode, legal.version);
+    return this.keep(key, { procedure, machine: this.machine(procedure), legal, desk });
   }
 
   resolve(question: {
@@ -105,10 +108,12 @@ export class IndexedReference implements Reference {
     return { agencyId, ruleId, legalBasis, areaCode };
   }
 
-  private readonly desk = (agencyId: AgencyId): Calendar | null => {
-    const agency = this.directory.agencies.get(agencyId);
-    return agency === undefined ? null : this.calendars.desk(agency);
-  };
+  private deskBy(provinceCode: string, version: string): Rules['desk'] {
+    return (agencyId) => {
+      const agency = this.directory.agencies.get(agencyId);
+      return agency === undefined ? null : this.calendars.desk(agency, { provinceCode, version });
+    };
+  }
 
   private machine(procedure: ProcedureVersion): ProcedureMachine {
     const machine = this.machines.get(procedure) ?? buildMachine(procedure);

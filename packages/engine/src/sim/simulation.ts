@@ -77,7 +77,9 @@ export class Simulation {
     const { database, clock, clients, consumers, handedOver, edited } = this;
     const { operations } = clients;
     const operation = (id: string) => operations[Number(id.slice(2)) - 1];
-    return { database, now: clock.now(), highest: clock.highest(), operations, operation, consumers, handedOver, edited };
+    const reference = edited ? town().second : town().first;
+    const times = { now: clock.now(), highest: clock.highest() };
+    return { database, ...times, operations, operation, consumers, handedOver, reference, edited };
   }
 
   /** A process dies, and with it every answer it owed. */

@@ -121,7 +121,10 @@ describe('the sweep', () => {
     const by = clerkOf(DONG_HAI);
     const consult = { type: 'requestConsultation', consultation: 'planning', agencyId: TAX_OFFICE } as const;
     accepted(await ledger.submit(ask(consult, { dossierId: id, by })));
-    const supplement = ask({ type: 'requestSupplement', components: ['CT-01'], reason: 'missing' }, { dossierId: id, by });
+    const supplement = ask(
+      { type: 'requestSupplement', components: ['CT-01'], reason: 'missing' },
+      { dossierId: id, by },
+    );
     accepted(await ledger.submit(supplement));
     // Five calendar days end on Monday 30 November; the consultation would have run until 3 December.
     office.at('2026-12-10 09:00');

@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import type { Store } from '../../src/ports/store.js';
 import type { StoreUnderTest } from './harness.js';
-import { Gate, loaded, write } from './harness.js';
+import { Gate, loaded, settles, write } from './harness.js';
 import {
   RECEIVER,
   act,
@@ -99,4 +99,27 @@ export function uniqueness(current: () => StoreUnderTest): void {
     const sameNumber = [feedEntry(3, { agencyId: RECEIVER, n: 1, seq: 1 })];
     await expect(write(store, batch([opening(3)], { feed: sameNumber }))).rejects.toThrow();
   });
+}
+
+export function uniquenessUnderWay(current: () => StoreUnderTest): void {
+  for (const ends of ['commits', 'fails'] as const) {
+    it(`makes who writes what another transaction has written wait until that one ${ends}`, async () => {
+      const { store, other, pause } = current();
+      const [go, written] = [new Gate(), new Gate()];
+      const first = store.transaction(async (tx) => {
+        await tx.write(batch([opening(1)]));
+        written.open();
+        await go.passed;
+        if (ends === 'fails') throw new Error('planned');
+      });
+      await written.passed;
+      const second = write(other, batch([opening(1)]));
+      expect(await settles(second, pause)).toBe(false);
+      go.open();
+      const outcomes = await Promise.allSettled([first, second]);
+      const expected = ends === 'commits' ? ['fulfilled', 'rejected'] : ['rejected', 'fulfilled'];
+      expect(outcomes.map(({ status }) => status)).toEqual(expected);
+      expect((await loaded(store, dossierId(1))).file.dossier.seq).toBe(1);
+    });
+  }
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe } from '@jest/globals';
-import { atomicity, uniqueness } from './atomicity.js';
+import { atomicity, uniqueness, uniquenessUnderWay } from './atomicity.js';
 import { codeCounters, feedNumbers, feedReading } from './counters.js';
 import { dueClocks, dueClocksOverTime } from './due.js';
 import type { MakeStore, StoreUnderTest } from './harness.js';
@@ -27,7 +27,10 @@ export function storeConformance(name: string, makeStore: MakeStore): void {
     describe('locks dossiers', () => dossierLocks(current));
     describe('locks command keys', () => keyLocks(current));
     describe('writes all or nothing', () => atomicity(current));
-    describe('holds each thing once', () => uniqueness(current));
+    describe('holds each thing once', () => {
+      uniqueness(current);
+      uniquenessUnderWay(current);
+    });
     describe('keeps dossiers', () => {
       dossierRows(current);
       dossierCodes(current);

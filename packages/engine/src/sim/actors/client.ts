@@ -1,4 +1,4 @@
-import { officerIdSchema } from '@lien-thong/domain';
+import { FINAL_PHASES, officerIdSchema } from '@lien-thong/domain';
 import type { ActingParty, AgencyId, Command, CommandType, Dossier, DossierId, Instant } from '@lien-thong/domain';
 import type { Envelope, LedgerOutcome } from '../../ledger/envelope.js';
 import type { Faults } from '../world/faults.js';
@@ -116,10 +116,11 @@ export class Clients {
   private wish(): Wish | null {
     const { random } = this.world;
     const pages = this.world.pages();
-    const open = this.opened < this.world.mostDossiers && (pages.length === 0 || random.chance(0.12));
-    if (open) return this.opening();
+    const opens = this.opened < this.world.mostDossiers && (pages.length === 0 || random.chance(0.12));
+    if (opens) return this.opening();
     if (pages.length === 0) return null;
-    const page = random.pick(pages);
+    const open = pages.filter(({ phase }) => !FINAL_PHASES.some((final) => final === phase));
+    const page = random.pick(open.length > 0 && random.chance(0.97) ? open : pages);
     if (random.chance(0.08)) return this.made(anyType(random), { by: random.pick(EVERYBODY), page });
     const acts = likelyActs(page).filter(([, weight]) => weight > 0);
     if (acts.length === 0) return null;

@@ -1,5 +1,5 @@
 import type { DossierEvent, DossierId } from '@lien-thong/domain';
-import { opening, tell } from '../plain/story.js';
+import { asReadAt, opening, tell } from '../plain/story.js';
 import type { Story } from '../plain/story.js';
 import type { Told } from './evidence.js';
 
@@ -8,16 +8,25 @@ function copyOf(story: Story): Story {
   return { ...story, steps: new Set(story.steps), opinions };
 }
 
+/** The whole journal told anew, with its reception at the time it was corrected to. */
+function retold(journal: readonly DossierEvent[]): Story | null {
+  let story: Story | null = null;
+  for (const event of asReadAt(journal, journal.length)) {
+    story ??= opening(event);
+    tell(story, event);
+  }
+  return story;
+}
+
 /** The stories of all dossiers, told as their facts are committed. */
 export class Chronicle {
   private readonly stories = new Map<DossierId, Story>();
 
-  /** The facts with what was before and after each. */
-  follow(id: DossierId, events: readonly DossierEvent[]): readonly Told[] {
-    return events.map((event) => {
+  /** The facts after place `known` of a journal, with what was before and after each. */
+  follow(id: DossierId, journal: readonly DossierEvent[], known: number): readonly Told[] {
+    return journal.slice(known).map((event) => {
       const before = this.stories.get(id) ?? null;
-      const after = before === null ? opening(event) : copyOf(before);
-      tell(after, event);
+      const after = this.after(before, event, journal);
       this.stories.set(id, after);
       return { event, before, after };
     });
@@ -25,5 +34,12 @@ export class Chronicle {
 
   storyOf(id: DossierId): Story | null {
     return this.stories.get(id) ?? null;
+  }
+
+  private after(before: Story | null, event: DossierEvent, journal: readonly DossierEvent[]): Story {
+    if (event.type === 'dossier.receptionCorrected.v1') return retold(journal.slice(0, event.seq)) ?? opening(event);
+    const story = before === null ? opening(event) : copyOf(before);
+    tell(story, event);
+    return story;
   }
 }

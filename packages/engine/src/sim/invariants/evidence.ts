@@ -2,6 +2,7 @@ import type { AgencyId, DossierEvent, DossierId, Instant } from '@lien-thong/dom
 import type { Applied } from '../actors/consumer.js';
 import type { Operation } from '../actors/operation.js';
 import type { MemoryDatabase } from '../../memory/database.js';
+import type { Reference } from '../../ports/reference.js';
 import type { Story } from '../plain/story.js';
 
 export type InvariantId =
@@ -21,6 +22,8 @@ export interface Evidence {
   readonly consumers: readonly { readonly agencyId: AgencyId; readonly applied: number; readonly log: readonly Applied[] }[];
   /** Numbers of each feed that the broker has taken at least once. */
   readonly handedOver: ReadonlyMap<AgencyId, ReadonlySet<number>>;
+  /** Reference data as they stand, without any planted fault. */
+  readonly reference: Reference;
   /** Whether the admin has published other versions by now. */
   readonly edited: boolean;
 }

@@ -83,7 +83,9 @@ export class Inspector {
     this.ask('I3', atMostOnce);
     this.ask('I9', marksAreTrue);
     this.ask('L1', ({ operations }) => everybodyIsAnswered(operations, false));
-    this.ask('I8', ({ database }) => first(database.dossiers, ([id, rows]) => replays(id, rows)));
+    this.ask('I8', ({ database, reference }) =>
+      first(database.dossiers, ([id, rows]) => replays(id, rows, reference)),
+    );
     this.ask('I13', ({ database, edited }) =>
       first(database.dossiers, ([id, rows]) => keepsItsRules(id, rows, edited)),
     );
@@ -111,9 +113,9 @@ export class Inspector {
     if (text !== null) this.violation = { invariant, text };
   }
 
-  private factsOf({ id, before, events }: RowChange, feed: Commit['feed']): void {
+  private factsOf({ id, before, after }: RowChange, feed: Commit['feed']): void {
     let previous = before?.events.at(-1) ?? null;
-    for (const told of this.chronicle.follow(id, events)) {
+    for (const told of this.chronicle.follow(id, after.events, before?.events.length ?? 0)) {
       const last = previous;
       this.ask('I12', (evidence) => authority(told, evidence));
       this.ask('I12', () => toldToWhomItConcerns(told, feed));

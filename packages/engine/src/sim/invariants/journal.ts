@@ -3,19 +3,19 @@ import type { DossierId } from '@lien-thong/domain';
 import { canonicalJson } from '../../journal/canonical-json.js';
 import { verifyJournal } from '../../journal/verify-journal.js';
 import type { DossierRows } from '../../memory/rows.js';
+import type { Reference } from '../../ports/reference.js';
 import { storedDossier } from '../../memory/rows.js';
 import { PlainClocks } from '../plain/clocks.js';
 import { plainRules } from '../plain/rules.js';
 import { asReadAt } from '../plain/story.js';
-import { town } from '../world/town.js';
 import { first } from './evidence.js';
 import type { Complaint } from './evidence.js';
 import { pinOf } from './minutes.js';
 
 /** I8: the journal, folded again, gives the stored rows byte for byte; the chain of its hashes is whole. */
-export function replays(id: DossierId, rows: DossierRows): Complaint {
+export function replays(id: DossierId, rows: DossierRows, reference: Reference): Complaint {
   const { events } = rows;
-  const finding = verifyJournal(storedDossier(rows, 'everything'), events, town().second.rulesOf(pinOf(events)));
+  const finding = verifyJournal(storedDossier(rows, 'everything'), events, reference.rulesOf(pinOf(events)));
   if (finding === null) return null;
   const { row, key, field, expected, found } = finding;
   return `${id}: ${row} ${key} ${field} is ${canonicalJson(found ?? null)}, its journal gives ${canonicalJson(expected ?? null)}`;

@@ -55,10 +55,10 @@ function rungComplaint(event: DossierEvent, clocks: PlainClocks): Complaint {
   return true_ === said ? null : `${what} is said for minute ${said}, and it was ${true_}`;
 }
 
-/** Clocks as they read once the first `until` facts are known; each rung after `from` is checked on the way. */
+/** Clocks of the first `until` facts, read with the corrections among the first `from`; each rung after those is checked on the way. */
 function walked(events: readonly DossierEvent[], { from, until }: { from: number; until: number }): PlainClocks | string {
   const clocks = new PlainClocks(plainRules(pinOf(events)));
-  for (const event of asReadAt(events, until)) {
+  for (const event of asReadAt(events, until, from)) {
     const complaint = event.seq > from ? rungComplaint(event, clocks) : null;
     if (complaint !== null) return complaint;
     clocks.tell(event);

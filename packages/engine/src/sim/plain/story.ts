@@ -191,13 +191,20 @@ export function tell(story: Story, event: DossierEvent): void {
   if (declares) story.lastFact = Math.max(story.lastFact, minuteOfText(event.occurredAt));
 }
 
-/** The journal up to and with place `until` as it read then: the reception at the time it was last corrected to. */
-export function asReadAt(journal: readonly DossierEvent[], until: number): readonly DossierEvent[] {
-  let corrected: string | null = null;
-  for (const event of journal.slice(0, until)) {
+/**
+ * The journal up to and with place `until`, as it read once the facts up to `known` were known: the reception at the time it was
+ * last corrected to by then.
+ */
+export function asReadAt(
+  journal: readonly DossierEvent[],
+  until: number,
+  known: number = until,
+): readonly DossierEvent[] {
+  let corrected: DossierEvent['occurredAt'] | null = null;
+  for (const event of journal.slice(0, known)) {
     if (event.type === 'dossier.receptionCorrected.v1') corrected = event.data.to;
   }
-  const occurredAt = corrected as DossierEvent['occurredAt'] | null;
+  const occurredAt = corrected;
   if (occurredAt === null) return journal.slice(0, until);
   return journal
     .slice(0, until)

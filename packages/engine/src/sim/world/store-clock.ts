@@ -51,6 +51,7 @@ export class StoreClock implements Clock {
   /** Set right again; time then goes on from the latest it told, so that nothing recorded lies ahead. */
   heal(): void {
     this.step = 0;
-    if (this.truth < this.latest) this.truth = this.latest;
+    this.truth = Math.max(this.truth, this.latest);
+    this.latest = this.truth;
   }
 }

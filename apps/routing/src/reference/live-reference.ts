@@ -1,0 +1,45 @@
+import { IndexedReference } from '@lien-thong/engine';
+import type { Reference, ReferenceData } from '@lien-thong/engine';
+import type { Directory } from '@lien-thong/domain';
+
+/** The reference data as they stand: when they change, a new index takes the place of the old one, between two questions. */
+export class LiveReference implements Reference {
+  private current: IndexedReference;
+
+  constructor(data: ReferenceData) {
+    this.current = new IndexedReference(data);
+  }
+
+  /** Areas, agencies and competences, for whoever only reads. */
+  get directory(): Directory {
+    return this.current.directory;
+  }
+
+  replace(data: ReferenceData): void {
+    this.current = new IndexedReference(data);
+  }
+
+  procedureInForce(...asked: Parameters<Reference['procedureInForce']>): ReturnType<Reference['procedureInForce']> {
+    return this.current.procedureInForce(...asked);
+  }
+
+  agency(...asked: Parameters<Reference['agency']>): ReturnType<Reference['agency']> {
+    return this.current.agency(...asked);
+  }
+
+  legalCalendar(...asked: Parameters<Reference['legalCalendar']>): ReturnType<Reference['legalCalendar']> {
+    return this.current.legalCalendar(...asked);
+  }
+
+  rulesOf(...asked: Parameters<Reference['rulesOf']>): ReturnType<Reference['rulesOf']> {
+    return this.current.rulesOf(...asked);
+  }
+
+  rulesFor(...asked: Parameters<Reference['rulesFor']>): ReturnType<Reference['rulesFor']> {
+    return this.current.rulesFor(...asked);
+  }
+
+  resolve(...asked: Parameters<Reference['resolve']>): ReturnType<Reference['resolve']> {
+    return this.current.resolve(...asked);
+  }
+}
