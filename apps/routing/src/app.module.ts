@@ -6,6 +6,8 @@ import type { Env } from './env.js';
 import { HealthModule } from './health/health.module.js';
 import { ProblemFilter } from './http/problem.filter.js';
 import { ValidationPipe } from './http/validation.js';
+import type { ApplicationWall } from './identity/application-wall.js';
+import { STANDING_WALL } from './identity/application-wall.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { EngineModule } from './runtime/engine.module.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
@@ -15,12 +17,12 @@ import { ROUTES } from './routes.js';
 /** One process. Which parts of it there are depends on its roles and its profile; everything else is the same everywhere. */
 @Module({})
 export class AppModule {
-  static of(env: Env): DynamicModule {
+  static of(env: Env, wall: ApplicationWall = STANDING_WALL): DynamicModule {
     const serves = env.LIENTHONG_ROLES.includes('api');
     return {
       module: AppModule,
       imports: [
-        RuntimeModule.of(env),
+        RuntimeModule.of(env, wall),
         EngineModule,
         IdentityModule,
         HealthModule,

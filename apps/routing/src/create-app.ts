@@ -4,11 +4,26 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { Env } from './env.js';
 import { fastifyAdapter } from './http/fastify-server.js';
+import type { ApplicationWall } from './identity/application-wall.js';
+import { STANDING_WALL } from './identity/application-wall.js';
 import { NestLog } from './http/nest-log.js';
 
+/** What no environment variable may change. */
+export interface AppOptions {
+  /** Another wall than the one that stands in service, to see what row-level security holds by itself. Under NODE_ENV=test only. */
+  readonly applicationWall?: ApplicationWall;
+}
+
 /** Builds the service for an environment, without listening. Throws `UnsafeDatabase`, or what a module throws while it starts. */
-export async function createApp(env: Env): Promise<NestFastifyApplication> {
-  return NestFactory.create<NestFastifyApplication>(AppModule.of(env), await fastifyAdapter(env.PUBLIC_URL), {
+export async function createApp(
+  env: Env,
+  { applicationWall = STANDING_WALL }: AppOptions = {},
+): Promise<NestFastifyApplication> {
+  if (applicationWall !== STANDING_WALL && env.NODE_ENV !== 'test') {
+    throw new Error('the wall of the application is taken down under NODE_ENV=test only');
+  }
+  const root = AppModule.of(env, applicationWall);
+  return NestFactory.create<NestFastifyApplication>(root, await fastifyAdapter(env.PUBLIC_URL), {
     // Our parsers read bodies; Nest's would let through what the JSON guard refuses.
     bodyParser: false,
     abortOnError: false,

@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/create-app.js';
 import { readEnv } from '../src/env.js';
 import type { Env } from '../src/env.js';
+import type { ApplicationWall } from '../src/identity/application-wall.js';
 import { createTestDatabase } from './database.js';
 import type { TestDatabase } from './database.js';
 import { HttpCaller } from './http-caller.js';
@@ -32,6 +33,8 @@ export interface TestAppOptions {
   /** Default true: the reference data of infra/seeds. */
   readonly seeded?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  /** Default: the one that stands in service. */
+  readonly applicationWall?: ApplicationWall;
 }
 
 /** Boots the service in the demo profile: its clock is stepped, so that figures can be asserted to the minute. */
@@ -48,7 +51,8 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
     LIENTHONG_RATE_BURST: '100000',
     ...options.env,
   });
-  const app = await createApp(env);
+  const { applicationWall } = options;
+  const app = await createApp(env, applicationWall === undefined ? {} : { applicationWall });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;

@@ -47,7 +47,6 @@ async function start(): Promise<void> {
   url = `http://127.0.0.1:${port}`;
   server = spawn(process.execPath, [PROGRAM], {
     env: {
-      PATH: process.env['PATH'],
       DATABASE_URL: database.appUrl,
       PORT: String(port),
       NODE_ENV: 'test',

@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+import type { Answer } from './answer.js';
 import type { TestApp } from './app.js';
 
 const TABLES = [
@@ -28,4 +30,36 @@ export async function contentsOf({ identities }: TestApp): Promise<Readonly<Reco
     contents[table] = row;
   }
   return contents;
+}
+
+export interface Expected {
+  readonly status: number;
+  readonly code: string;
+  readonly field?: string;
+}
+
+/** The answer names the code, the field and the reason in both languages, and nothing was written. */
+export async function refusedUntouched(
+  office: TestApp,
+  send: () => Promise<Answer>,
+  { status, code: problem, field }: Expected,
+): Promise<Answer> {
+  const before = await contentsOf(office);
+  const answer = await send();
+  expect(answer.body).toMatchObject({ status, code: problem });
+  expect(answer.status).toBe(status);
+  const { title, titleEn, todo, todoEn, errors } = answer.body as Record<string, unknown> & {
+    errors: { field: string }[];
+  };
+  for (const text of [title, titleEn, todo, todoEn]) expect(text).toEqual(expect.stringMatching(/\S/));
+  expect(title).not.toBe(titleEn);
+  if (field !== undefined) {
+    expect(errors).toContainEqual({
+      field,
+      reason: expect.stringMatching(/\S/),
+      reasonEn: expect.stringMatching(/\S/),
+    });
+  }
+  expect(await contentsOf(office)).toEqual(before);
+  return answer;
 }

@@ -21,6 +21,7 @@ export type { Clock as ClockPort } from './ports/clock.js';
 export type { Ids } from './ports/ids.js';
 export type { Reference } from './ports/reference.js';
 export { Ledger, LedgerClosed } from './ledger/ledger.js';
+export type { TakenFor } from './ledger/admission.js';
 export type { LedgerPorts } from './ledger/batch.js';
 export type { Accepted, Envelope, Foreseen, LedgerOutcome, PreviewOutcome, Refused } from './ledger/envelope.js';
 export { formatCode } from './ledger/codes.js';

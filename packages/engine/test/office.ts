@@ -1,7 +1,6 @@
 /** The engine over memory, ready to take commands: what the specs of ledger, sweep, relay and journal start from. */
 import { commandSchema } from '@lien-thong/domain';
 import type { ActingParty, AgencyId, DossierId } from '@lien-thong/domain';
-import type { z } from 'zod';
 import type { LedgerPorts } from '../src/ledger/batch.js';
 import type { CodeOwner } from '../src/ledger/codes.js';
 import type { Accepted, Envelope, LedgerOutcome } from '../src/ledger/envelope.js';
@@ -16,7 +15,7 @@ import type { IndexedReference } from '../src/reference/reference.js';
 import { Sweep } from '../src/sweep/sweep.js';
 import { DONG_HAI, HAI_AN, clerkOf, townReference, vn } from './town.js';
 
-export type CommandInput = z.input<typeof commandSchema>;
+export type CommandInput = (typeof commandSchema)['_zod']['input'];
 
 export interface OfficeOptions {
   readonly consoleOnly?: readonly AgencyId[];

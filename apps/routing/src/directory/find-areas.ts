@@ -10,7 +10,11 @@ import { REFERENCE } from '../runtime/tokens.js';
 const MOST = 50;
 
 export const areasQuerySchema = z.strictObject({
-  q: z.string().max(120).optional().describe('Tên mới hoặc cũ, có dấu hay không · a new or old name, with or without accents'),
+  q: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Tên mới hoặc cũ, có dấu hay không · a new or old name, with or without accents'),
   province: provinceCodeSchema.optional(),
   limit: z.coerce.number().int().min(1).max(MOST).default(20).describe('Of a search; lists are whole'),
 });
@@ -58,7 +62,9 @@ function provinces({ areas }: Directory): AreasView['areas'] {
     const last = versions.at(-1);
     if (last === undefined) return [];
     const { code, fullName } = last;
-    return [{ kind: 'province', code, fullName, district: null, province: fullName, provinceCode: code, communeCodes: [] }];
+    return [
+      { kind: 'province', code, fullName, district: null, province: fullName, provinceCode: code, communeCodes: [] },
+    ];
   });
 }
 

@@ -10,7 +10,11 @@ import { Problem } from '../http/problem.js';
 import { REFERENCE } from '../runtime/tokens.js';
 
 export const agenciesQuerySchema = z.strictObject({
-  q: z.string().max(120).optional().describe('Một phần tên, có dấu hay không · part of the name, with or without accents'),
+  q: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Một phần tên, có dấu hay không · part of the name, with or without accents'),
   province: provinceCodeSchema.optional(),
   commune: communeCodeSchema.optional(),
   kind: z.enum(AGENCY_KINDS).optional(),

@@ -87,11 +87,15 @@ export class ResolveJurisdictionHandler implements IQueryHandler<ResolveJurisdic
   }
 }
 
-function placesOf({ areas }: Directory, { areaCode, viaOldUnit }: Resolution): Pick<ResolutionView, 'area' | 'viaOldUnit'> {
+function placesOf(
+  { areas }: Directory,
+  { areaCode, viaOldUnit }: Resolution,
+): Pick<ResolutionView, 'area' | 'viaOldUnit'> {
   const commune = areaCode === null ? undefined : areas.communes.get(areaCode)?.at(-1);
   const old = viaOldUnit === null ? undefined : areas.oldUnits.get(viaOldUnit);
   return {
     area: commune === undefined ? null : { code: commune.code, name: areaLabel(areas, commune) },
-    viaOldUnit: old === undefined ? null : { code: old.code, name: `${old.fullName}, ${old.district}, ${old.province}` },
+    viaOldUnit:
+      old === undefined ? null : { code: old.code, name: `${old.fullName}, ${old.district}, ${old.province}` },
   };
 }

@@ -33,7 +33,10 @@ export class RoutingController {
     ],
     example: {
       as: 'haiphong-hai-an',
-      body: { procedureCode: '1.004873', jurisdiction: { residence: { name: 'Phường Đông Hải 1', provinceCode: '31' } } },
+      body: {
+        procedureCode: '1.004873',
+        jurisdiction: { residence: { name: 'Phường Đông Hải 1', provinceCode: '31' } },
+      },
       status: 200,
     },
   })

@@ -1,17 +1,19 @@
 /** A dossier as one caller may see it, now or as it was known at a former moment. */
 import { Inject, Injectable } from '@nestjs/common';
-import { foldHistory, partiesOf } from '@lien-thong/domain';
-import type { Dossier, DossierEvent, DossierFile, DossierId, Instant, Rules } from '@lien-thong/domain';
+import { foldHistory } from '@lien-thong/domain';
+import type { Directory, DossierEvent, DossierFile, DossierId, Instant, Rules } from '@lien-thong/domain';
 import { LiveReference } from '../reference/live-reference.js';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { Problem } from '../http/problem.js';
+import { seesWhole } from '../identity/application-wall.js';
+import type { ApplicationWall, Known } from '../identity/application-wall.js';
 import type { Caller } from '../identity/caller.js';
-import { CLOCK, READ_POOL, REFERENCE } from '../runtime/tokens.js';
+import { APPLICATION_WALL, CLOCK, READ_POOL, REFERENCE } from '../runtime/tokens.js';
 import type { Statement } from '../store/columns.js';
 import { loadDossiers, loadJournals } from '../store/dossier-loading.js';
 import type { Viewer } from '../store/read-as.js';
-import { inTransaction, viewerReads } from '../store/transactions.js';
+import { askOnce, inTransaction, trackReads, viewerReads } from '../store/transactions.js';
 
 export interface DossierAsSeen {
   readonly file: DossierFile;
@@ -26,6 +28,11 @@ export interface DossierAsSeen {
   readonly whole: boolean;
 }
 
+export interface FileWithRules {
+  readonly file: DossierFile;
+  readonly rules: Rules;
+}
+
 export interface Glance {
   readonly caller: Caller;
   readonly code: string;
@@ -33,15 +40,12 @@ export interface Glance {
   readonly journal?: boolean;
 }
 
-interface Loaded {
-  readonly file: DossierFile;
-  readonly journal: readonly DossierEvent[];
-}
-
 const CALLED: Statement = {
   name: 'dossier-called',
   text: `select id from dossier where code = $1 union all select dossier_id from dossier_alias where code = $1 limit 1`,
 };
+
+const VISIBLE: Statement = { name: 'dossier-visible', text: 'select id from dossier where id = $1' };
 
 @Injectable()
 export class DossierReader {
@@ -49,7 +53,16 @@ export class DossierReader {
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(REFERENCE) private readonly reference: LiveReference,
     @Inject(CLOCK) private readonly clock: ClockPort,
+    @Inject(APPLICATION_WALL) private readonly wall: ApplicationWall,
   ) {}
+
+  get directory(): Directory {
+    return this.reference.directory;
+  }
+
+  now(): Instant {
+    return this.clock.now();
+  }
 
   /** Throws `dossier-not-found` for what there is not, or not for this caller, or not yet at that moment; `invalid-query` for a moment to come. */
   async read({ caller, code, asOf, journal = false }: Glance): Promise<DossierAsSeen> {
@@ -62,7 +75,35 @@ export class DossierReader {
     return asOf === undefined ? { ...loaded, ...seen } : { ...asKnown(loaded, asOf, { rules, whole }), ...seen };
   }
 
-  private load(viewer: Viewer, code: string, withJournal: boolean): Promise<Loaded> {
+  /** Those of the dossiers the viewer may see, in the order asked, with open segments only. */
+  async readMany(viewer: Viewer, ids: readonly DossierId[]): Promise<readonly FileWithRules[]> {
+    if (ids.length === 0) return [];
+    const opening = viewerReads(viewer.agencyId, viewer.supervises);
+    const stored = await inTransaction(this.pool, opening, (wire) => loadDossiers(wire, ids, 'open'));
+    return ids.flatMap((id) => {
+      const file = stored.get(id)?.file;
+      return file === undefined ? [] : this.withRules(this.wall.shown(viewer, { file, journal: [] })?.file);
+    });
+  }
+
+  /** What the public page of a dossier rests on, after its secret was checked; null when there is none. */
+  async readTracked(id: DossierId): Promise<FileWithRules | null> {
+    const stored = await inTransaction(this.pool, trackReads(id), (wire) => loadDossiers(wire, [id], 'open'));
+    return this.withRules(stored.get(id)?.file)[0] ?? null;
+  }
+
+  /** For what reads the dossier with other eyes than the viewer's. Throws `dossier-not-found`. */
+  async expectVisible(viewer: Viewer, id: DossierId): Promise<void> {
+    const opening = viewerReads(viewer.agencyId, viewer.supervises);
+    const rows = await askOnce(this.pool, opening, { statement: VISIBLE, values: [id] });
+    if (rows.length === 0) throw new Problem('dossier-not-found');
+  }
+
+  private withRules(file: DossierFile | undefined): FileWithRules[] {
+    return file === undefined ? [] : [{ file, rules: this.reference.rulesOf(file.dossier.pin) }];
+  }
+
+  private load(viewer: Viewer, code: string, withJournal: boolean): Promise<Known> {
     return inTransaction(this.pool, viewerReads(viewer.agencyId, viewer.supervises), async (wire) => {
       const [row] = await wire.send(CALLED, [code]);
       if (row === undefined) throw new Problem('dossier-not-found');
@@ -72,8 +113,9 @@ export class DossierReader {
         withJournal ? loadJournals(wire, [id]) : null,
       ]);
       const file = stored.get(id)?.file;
-      if (file === undefined) throw new Problem('dossier-not-found');
-      return { file, journal: journals?.get(id) ?? [] };
+      const shown = file === undefined ? null : this.wall.shown(viewer, { file, journal: journals?.get(id) ?? [] });
+      if (shown === null) throw new Problem('dossier-not-found');
+      return shown;
     });
   }
 }
@@ -84,19 +126,12 @@ function asOfAhead(): Problem {
   ]);
 }
 
-/** The same line as row-level security draws: parties but the consulted, and whoever supervises a party. */
-function seesWhole(dossier: Dossier, { agencyId, supervises }: Viewer): boolean {
-  return partiesOf(dossier).some(
-    (party) => supervises.includes(party.agencyId) || (party.agencyId === agencyId && party.role !== 'consulted'),
-  );
-}
-
 /** What was in the journal by then, folded again. Who sees a part cannot fold it. */
 function asKnown(
-  { journal }: Loaded,
+  { journal }: Known,
   asOf: Instant,
   { rules, whole }: { readonly rules: Rules; readonly whole: boolean },
-): Loaded {
+): Known {
   if (!whole) throw new Problem('actor-not-entitled', { asOf });
   const known = journal.filter(({ recordedAt }) => recordedAt <= asOf);
   if (known.length === 0) throw new Problem('dossier-not-found', { asOf });

@@ -25,7 +25,9 @@ const procedureSchema = z.strictObject({
   illustration: z
     .strictObject({ why: z.string(), whyEn: z.string() })
     .nullable()
-    .describe('Số liệu giả định để minh họa · figures assumed for demonstration; to be shown wherever the procedure is'),
+    .describe(
+      'Số liệu giả định để minh họa · figures assumed for demonstration; to be shown wherever the procedure is',
+    ),
 });
 
 const consultationSchema = z.strictObject({
@@ -104,7 +106,9 @@ export const dossierViewSchema = z
     lastFactAt: instantSchema,
     recordedAt: instantSchema,
     clocks: z.array(clockViewSchema),
-    feasibility: feasibilitySchema.nullable().describe('What the time limit leaves, by arithmetic alone; null: in calendar days'),
+    feasibility: feasibilitySchema
+      .nullable()
+      .describe('What the time limit leaves, by arithmetic alone; null: in calendar days'),
     risks: z.array(riskSchema),
     commands: z.array(allowedSchema).nullable().describe('Null for a former moment: nothing can be done to it'),
     private: z

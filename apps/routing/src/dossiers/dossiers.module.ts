@@ -12,6 +12,7 @@ import { GetDossierHandler } from './get-dossier.js';
 import { GetTimelineHandler } from './get-timeline.js';
 import { ListDossiersHandler } from './list-dossiers.js';
 import { PreviewCommandHandler } from './preview-command.js';
+import { PrivateReader } from './private-reader.js';
 import { SubmitBatch } from './submit-batch.js';
 import { SubmitCommandHandler } from './submit-command.js';
 import { TimelineController } from './timeline.controller.js';
@@ -27,11 +28,13 @@ import { TimelineController } from './timeline.controller.js';
     PreviewCommandHandler,
     AnswerHeaders,
     DossierReader,
+    PrivateReader,
     GetDossierHandler,
     ListDossiersHandler,
     GetTimelineHandler,
     GetClocksHandler,
     ExplainClockHandler,
   ],
+  exports: [DossierReader],
 })
 export class DossiersModule {}

@@ -12,7 +12,9 @@ export const feasibilitySchema = z
     minimumWork: z.int(),
     resultBack: z.int(),
     competentKeeps: z.int(),
-    slack: z.int().describe('Số phút làm việc còn lại; âm: trễ hạn từ đầu · minutes left; negative: overdue by construction'),
+    slack: z
+      .int()
+      .describe('Số phút làm việc còn lại; âm: trễ hạn từ đầu · minutes left; negative: overdue by construction'),
     promiseSlack: z.int(),
     infeasible: z.enum(['limit', 'promise']).nullable(),
   })

@@ -2,26 +2,20 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { DossierId } from '@lien-thong/domain';
-import { LiveReference } from '../reference/live-reference.js';
-import type { ClockPort, Store } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { decodeCursor, encodeCursor } from '../http/cursor.js';
+import type { ApplicationWall } from '../identity/application-wall.js';
 import type { Caller } from '../identity/caller.js';
-import { CLOCK, READ_POOL, REFERENCE, STORE } from '../runtime/tokens.js';
-import { loadDossiers } from '../store/dossier-loading.js';
-import { KeyRing } from '../store/private-crypto.js';
-import { findByPerson } from '../store/private-store.js';
+import { APPLICATION_WALL, READ_POOL } from '../runtime/tokens.js';
 import { readAs } from '../store/read-as.js';
-import { inTransaction, viewerReads } from '../store/transactions.js';
+import { DossierReader } from './dossier-reader.js';
 import { listedView } from './listed-view.js';
 import type { Asked, ListView } from './listed-view.js';
 import { COUNT, filterValues, pageOf } from './list-statement.js';
 import type { Filters, PhaseCount, Place } from './list-statement.js';
+import { PrivateReader } from './private-reader.js';
 
-/** A name that more dossiers share than this has to be made more precise. */
-const MOST_FOUND = 1_000;
-const CODE = /^(TAM\.)?[GH]\d{2}[.\d]*-\d{6}-\d{4,}$/i;
 const placeSchema = z.tuple([z.number(), z.uuid()]);
 
 export class ListDossiers extends Query<ListView> {
@@ -42,10 +36,9 @@ interface Found {
 export class ListDossiersHandler implements IQueryHandler<ListDossiers> {
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
-    @Inject(STORE) private readonly store: Store,
-    @Inject(REFERENCE) private readonly reference: LiveReference,
-    @Inject(CLOCK) private readonly clock: ClockPort,
-    private readonly ring: KeyRing,
+    private readonly reader: DossierReader,
+    private readonly privates: PrivateReader,
+    @Inject(APPLICATION_WALL) private readonly wall: ApplicationWall,
   ) {}
 
   /** Throws `cursor-invalid`. */
@@ -70,39 +63,25 @@ export class ListDossiersHandler implements IQueryHandler<ListDossiers> {
   private async filtersOf(caller: Caller, asked: Asked): Promise<Filters> {
     const { phase, state, holder, procedure, overdue, dueBefore, q } = asked;
     return {
-      agencies: [caller.agencyId, ...caller.supervises],
+      agencies: this.wall.agenciesNamed([caller.agencyId, ...caller.supervises]),
       phases: phase ?? null,
       open: state === undefined ? null : state === 'open',
       holder: holder === 'me' ? caller.agencyId : (holder ?? null),
       procedure: procedure ?? null,
       overdue: overdue === undefined ? null : overdue === 'true',
       dueBefore: dueBefore ?? null,
-      among: q === undefined ? null : await this.searched(caller, q),
-      now: this.clock.now(),
+      among: q === undefined ? null : await this.privates.find(caller, q),
+      now: this.reader.now(),
     };
   }
 
-  /** By code, or by a person's name or number; row-level security decides whether what was found is shown. */
-  private async searched(caller: Caller, q: string): Promise<readonly DossierId[]> {
-    if (CODE.test(q.trim())) {
-      const id = await this.store.dossierIdOf(q.trim().toUpperCase());
-      return id === null ? [] : [id];
-    }
-    const sources = { pool: this.pool, ring: this.ring };
-    return findByPerson(sources, caller, { query: q, before: null, limit: MOST_FOUND });
-  }
-
   private async listed(caller: Caller, shown: readonly Found[], { now }: Filters): Promise<ListView['dossiers']> {
-    if (shown.length === 0) return [];
-    const ids = shown.map(({ id }) => id);
-    const opening = viewerReads(caller.agencyId, caller.supervises);
-    const stored = await inTransaction(this.pool, opening, (wire) => loadDossiers(wire, ids, 'open'));
-    return ids.flatMap((id) => {
-      const file = stored.get(id)?.file;
-      if (file === undefined) return [];
-      const rules = this.reference.rulesOf(file.dossier.pin);
-      return [listedView(file, rules, { at: now, directory: this.reference.directory, caller })];
-    });
+    const read = await this.reader.readMany(
+      caller,
+      shown.map(({ id }) => id),
+    );
+    const beside = { at: now, directory: this.reader.directory, caller };
+    return read.map(({ file, rules }) => listedView(file, rules, beside));
   }
 }
 

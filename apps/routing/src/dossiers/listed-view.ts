@@ -17,13 +17,21 @@ const phasesSchema = z
   .pipe(z.array(z.enum(PHASES)));
 
 export const listQuerySchema = z.strictObject({
-  phase: phasesSchema.optional().describe('Một hoặc nhiều trạng thái, cách nhau bằng dấu phẩy · one or more, with commas'),
+  phase: phasesSchema
+    .optional()
+    .describe('Một hoặc nhiều trạng thái, cách nhau bằng dấu phẩy · one or more, with commas'),
   state: z.enum(['open', 'ended']).optional(),
   holder: z.string().max(64).optional().describe('Mã cơ quan đang giữ, hoặc me · id of the agency with custody, or me'),
   procedure: procedureCodeSchema.optional(),
   overdue: yesOrNo.optional(),
   dueBefore: instantSchema.optional().describe('Only running legal clocks that are due before'),
-  q: z.string().max(120).optional().describe('Họ tên không cần dấu, số định danh, số điện thoại hoặc mã hồ sơ · a name without accents, a number or a code'),
+  q: z
+    .string()
+    .max(120)
+    .optional()
+    .describe(
+      'Họ tên không cần dấu, số định danh, số điện thoại hoặc mã hồ sơ · a name without accents, a number or a code',
+    ),
   sort: z
     .enum(['due', 'received'])
     .default('due')
@@ -41,7 +49,9 @@ const listedSchema = z.strictObject({
   receivingAgency: agencyRefSchema,
   competentAgency: agencyRefSchema.nullable(),
   holder: agencyRefSchema,
-  roles: z.array(z.enum(['receiving', 'competent', 'addressed', 'consulted'])).describe('What the caller’s agency is to it'),
+  roles: z
+    .array(z.enum(['receiving', 'competent', 'addressed', 'consulted']))
+    .describe('What the caller’s agency is to it'),
   receivedAt: instantSchema.nullable(),
   promise: z.strictObject({ at: instantSchema, estimate: z.boolean(), provisional: z.boolean() }).nullable(),
   legal: clockViewSchema.nullable().describe('The legal clock; null before it starts, and for who is only consulted'),
@@ -66,7 +76,11 @@ interface Beside {
   readonly caller: Caller;
 }
 
-export function listedView(file: DossierFile, rules: Rules, { at, directory, caller }: Beside): ListView['dossiers'][number] {
+export function listedView(
+  file: DossierFile,
+  rules: Rules,
+  { at, directory, caller }: Beside,
+): ListView['dossiers'][number] {
   const { dossier, clocks } = file;
   const { code, version, pin, competentAgency, receivedAt, promise } = dossier;
   const { name, nameEn, illustration } = rules.procedure;
@@ -81,6 +95,9 @@ export function listedView(file: DossierFile, rules: Rules, { at, directory, cal
     holder: agencyRef(directory, dossier.holder),
     roles: roles.map(({ role }) => role),
     legal: legal === undefined ? null : clockView(legal, { at, legal: rules.legal, directory }),
-    risks: legal === undefined ? [] : risks(file, rules, { now: at, systemsDown: [] }).map((risk) => riskView(risk, directory)),
+    risks:
+      legal === undefined
+        ? []
+        : risks(file, rules, { now: at, systemsDown: [] }).map((risk) => riskView(risk, directory)),
   };
 }

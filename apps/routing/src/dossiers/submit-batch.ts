@@ -8,8 +8,7 @@ import { keyOf } from '../http/idempotency.js';
 import { logFault } from '../http/log.js';
 import { Problem, problemBody } from '../http/problem.js';
 import type { ProblemBody } from '../http/problem.js';
-import { statusOf } from '../http/problem-codes.js';
-import { problemOfFault } from '../http/problem.filter.js';
+import { isFault, problemOfFault } from '../http/problem.filter.js';
 import { fieldErrors } from '../http/validation.js';
 import type { Caller } from '../identity/caller.js';
 import { problemSchema } from '../openapi/problem-schema.js';
@@ -33,7 +32,10 @@ const openingItemSchema = z.strictObject({ ...headFields, body: openingBodySchem
 const commandItemSchema = z.strictObject({ dossier: z.string().max(60), ...headFields, body: commandBodySchema });
 
 /** For the document: what a batch looks like. */
-export const batchSchema = z.array(z.union([openingItemSchema, commandItemSchema])).min(1).max(MAX_BATCH);
+export const batchSchema = z
+  .array(z.union([openingItemSchema, commandItemSchema]))
+  .min(1)
+  .max(MAX_BATCH);
 
 const resultSchema = z.union([
   z.strictObject({ answer: z.union([openedSchema, answerSchema]) }),
@@ -97,7 +99,7 @@ export class SubmitBatch {
       return { answer: answerOf(accepted(await this.commands.execute(new SubmitCommand(act)))) };
     } catch (error) {
       const problem = problemOfFault(error);
-      if (statusOf(problem.code) >= 500 && !(error instanceof Problem)) logFault(item.defaultKey, error);
+      if (isFault(error, problem)) logFault(item.defaultKey, error);
       return { problem: problemBody(problem) };
     }
   }

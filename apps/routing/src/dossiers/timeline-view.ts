@@ -33,7 +33,10 @@ const segmentSchema = z.strictObject({
   open: z.boolean(),
   owner: ownerSchema,
   phase: z.enum(PHASES),
-  legalMinutes: z.int().nullable().describe('Phút làm việc tính cho người giữ · working minutes the owner is charged with'),
+  legalMinutes: z
+    .int()
+    .nullable()
+    .describe('Phút làm việc tính cho người giữ · working minutes the owner is charged with'),
   deskMinutes: z.int().nullable().describe('Minutes of the owner’s own desk, for information'),
 });
 
@@ -47,7 +50,10 @@ const shareSchema = z.strictObject({
 const totalSchema = z.strictObject({
   from: instantSchema,
   to: instantSchema,
-  legalMinutes: z.int().nullable().describe('Working minutes from reception to then, counted on the calendar by themselves'),
+  legalMinutes: z
+    .int()
+    .nullable()
+    .describe('Working minutes from reception to then, counted on the calendar by themselves'),
   attributedMinutes: z.int().nullable().describe('Sum of the shares'),
   exact: z.boolean().nullable().describe('Both are the same; null where the calendar does not reach'),
 });

@@ -55,7 +55,15 @@ export function cloudEvent(
   const { id, type, dossierId, occurredAt } = event;
   const past = history?.map((each) => ({ id: each.id, type: each.type, ...journalledOf(each) }));
   return {
-    ...{ specversion: '1.0', id, source, type, subject: dossierId, time: occurredAt, datacontenttype: 'application/json' },
+    ...{
+      specversion: '1.0',
+      id,
+      source,
+      type,
+      subject: dossierId,
+      time: occurredAt,
+      datacontenttype: 'application/json',
+    },
     ...{ cursor: formatCursor({ epoch, n }), n, view },
     data: { dossierId, ...journalledOf(event), ...(past === undefined ? {} : { history: past }) },
   };

@@ -14,7 +14,11 @@ import { feedReads, inTransaction } from '../store/transactions.js';
 import { cloudEvent, cloudEventSchema } from './cloud-event.js';
 
 export const eventsQuerySchema = z.strictObject({
-  after: z.string().max(120).optional().describe('Con trỏ lần đọc trước · cursor of the last page; left out: from the beginning'),
+  after: z
+    .string()
+    .max(120)
+    .optional()
+    .describe('Con trỏ lần đọc trước · cursor of the last page; left out: from the beginning'),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
 });
 

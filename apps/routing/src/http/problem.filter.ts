@@ -8,7 +8,7 @@ import { Problem, problemBody } from './problem.js';
 import { statusOf } from './problem-codes.js';
 import type { HttpCode } from './problem-codes.js';
 import { methodsOf } from './routes-known.js';
-import { asFault } from '../store/faults.js';
+import { asFault, isRefusedByPolicy } from '../store/faults.js';
 
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -21,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Answers with the problem an error stands for; also used by Fastify's own error and not-found handlers. */
 export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
   const problem = withMethods(problemOfFault(error), request);
-  if (statusOf(problem.code) >= 500 && !(error instanceof Problem)) logFault(request.id, error);
+  if (isFault(error, problem)) logFault(request.id, error);
   void reply
     .code(statusOf(problem.code))
     .headers(problem.headers)
@@ -48,8 +48,15 @@ export function problemOfFault(thrown: unknown): Problem {
   if (error instanceof StoreUnavailable || error instanceof LedgerClosed) {
     return new Problem('unavailable').with({ 'retry-after': '2' });
   }
+  // The second wall held where the first should have: to the caller the dossier does not exist.
+  if (isRefusedByPolicy(error)) return new Problem('dossier-not-found');
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
   return new Problem(BY_STATUS[status] ?? 'internal-fault');
+}
+
+/** Whether somebody should look into it: a fault of ours, or a request that only row-level security stopped. */
+export function isFault(thrown: unknown, problem: Problem): boolean {
+  return !(thrown instanceof Problem) && (statusOf(problem.code) >= 500 || isRefusedByPolicy(thrown));
 }
 
 /** A path that exists under other methods is answered 405 with their names (RFC 9110 §15.5.6). */

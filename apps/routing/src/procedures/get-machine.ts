@@ -26,7 +26,9 @@ export const machineSchema = z
     version: z.int(),
     builderVersion: z.int(),
     states: z.array(z.strictObject({ ...phaseNameSchema, final: z.boolean() })),
-    edges: z.array(z.strictObject({ command: commands, from: places, to: z.enum(PHASES), guards: z.array(guards).readonly() })),
+    edges: z.array(
+      z.strictObject({ command: commands, from: places, to: z.enum(PHASES), guards: z.array(guards).readonly() }),
+    ),
     consultations: z.array(
       z.strictObject({
         command: commands,
@@ -70,7 +72,10 @@ function machineView(procedure: ProcedureVersion): MachineView {
     code: procedure.code,
     version: procedure.version,
     builderVersion: procedure.builderVersion,
-    states: PHASES.filter((phase) => reached.has(phase)).map((phase) => ({ ...phaseName(phase), final: isFinal(phase) })),
+    states: PHASES.filter((phase) => reached.has(phase)).map((phase) => ({
+      ...phaseName(phase),
+      final: isFinal(phase),
+    })),
     edges: [...edges],
     consultations: [...regionEdges(machine)],
     mermaid: toMermaid(procedure, { phases, consultations }),

@@ -3,10 +3,11 @@ import type { BeforeApplicationShutdown } from '@nestjs/common';
 import { Ledger, Sweep } from '@lien-thong/engine';
 import type { ClockPort, Ids, LedgerPorts, Reference, Store } from '@lien-thong/engine';
 import type { Env } from '../env.js';
+import type { ApplicationWall } from '../identity/application-wall.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { Commits } from './commits.js';
 import { SweepLoop } from './sweep-loop.js';
-import { CLOCK, ENV, IDS, REFERENCE, STORE } from './tokens.js';
+import { APPLICATION_WALL, CLOCK, ENV, IDS, REFERENCE, STORE } from './tokens.js';
 
 const LEDGER_PORTS = Symbol('LedgerPorts');
 
@@ -19,7 +20,7 @@ const LEDGER_PORTS = Symbol('LedgerPorts');
     {
       provide: LEDGER_PORTS,
       useFactory: portsOf,
-      inject: [STORE, CLOCK, IDS, REFERENCE, ENV, Commits],
+      inject: [STORE, CLOCK, IDS, REFERENCE, ENV, Commits, APPLICATION_WALL],
     },
     { provide: Ledger, useFactory: (ports: LedgerPorts) => new Ledger(ports), inject: [LEDGER_PORTS] },
     { provide: Sweep, useFactory: (ports: LedgerPorts) => new Sweep(ports), inject: [LEDGER_PORTS] },
@@ -44,7 +45,15 @@ export class EngineModule implements BeforeApplicationShutdown {
 
 // The parameters are what Nest injects, one for each port.
 function portsOf(
-  ...[store, clock, ids, reference, env, commits]: [Store, ClockPort, Ids, Reference, Env, Commits]
+  ...[store, clock, ids, reference, env, commits, wall]: [
+    Store,
+    ClockPort,
+    Ids,
+    Reference,
+    Env,
+    Commits,
+    ApplicationWall,
+  ]
 ): LedgerPorts {
   return {
     store,
@@ -52,6 +61,7 @@ function portsOf(
     ids,
     reference,
     codeOwner: env.LIENTHONG_CODE_OWNER,
+    takenFor: wall.takenFor,
     onCommitted: (items) => commits.announce(items),
   };
 }

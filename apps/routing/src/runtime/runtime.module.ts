@@ -3,6 +3,7 @@ import type { DynamicModule, OnApplicationShutdown } from '@nestjs/common';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import type { Env } from '../env.js';
+import type { ApplicationWall } from '../identity/application-wall.js';
 import { createPool } from '../store/pools.js';
 import { PostgresStore } from '../store/postgres-store.js';
 import { KeyRing } from '../store/private-crypto.js';
@@ -11,7 +12,7 @@ import { guardDatabase } from '../database/boot-guard.js';
 import { domainClock } from './domain-clock.js';
 import { keyRingOf } from './keys.js';
 import { PostgresClock } from '../store/postgres-clock.js';
-import { CLOCK, ENV, IDS, READ_POOL, STORE } from './tokens.js';
+import { APPLICATION_WALL, CLOCK, ENV, IDS, READ_POOL, STORE } from './tokens.js';
 
 /** Two batches in flight, the sweep, and a look at the cursors. */
 const WRITE_CONNECTIONS = 4;
@@ -28,11 +29,12 @@ export class RuntimeModule implements OnApplicationShutdown {
     @Inject(CLOCK) private readonly clock: ClockPort,
   ) {}
 
-  static of(env: Env): DynamicModule {
+  static of(env: Env, wall: ApplicationWall): DynamicModule {
     return {
       module: RuntimeModule,
       providers: [
         { provide: ENV, useValue: env },
+        { provide: APPLICATION_WALL, useValue: wall },
         { provide: READ_POOL, useFactory: () => guardedPool(env) },
         { provide: WRITE_POOL, useFactory: () => poolOf(env, 'lien-thong-ledger', WRITE_CONNECTIONS) },
         { provide: CLOCK, useFactory: (pool: Pool) => domainClock(env, pool), inject: [READ_POOL] },
@@ -40,11 +42,11 @@ export class RuntimeModule implements OnApplicationShutdown {
         { provide: KeyRing, useFactory: () => keyRingOf(env) },
         {
           provide: STORE,
-          useFactory: (pool: Pool, ring: KeyRing) => new PostgresStore(pool, ring),
+          useFactory: (pool: Pool, ring: KeyRing) => new PostgresStore(pool, ring, wall.feedNamed),
           inject: [WRITE_POOL, KeyRing],
         },
       ],
-      exports: [ENV, READ_POOL, CLOCK, IDS, STORE, KeyRing],
+      exports: [ENV, APPLICATION_WALL, READ_POOL, CLOCK, IDS, STORE, KeyRing],
     };
   }
 

@@ -1,5 +1,7 @@
 /** Names under which Nest hands out what is not a class of ours. */
 export const ENV = Symbol('Env');
+/** `ApplicationWall`: the application's own check, before row-level security. */
+export const APPLICATION_WALL = Symbol('ApplicationWall');
 /** `pg` pool for reads: statements of query handlers and identity. */
 export const READ_POOL = Symbol('Pool for reads');
 /** `Store` of the engine; the ledger alone writes through it. */

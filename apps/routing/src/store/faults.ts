@@ -22,6 +22,14 @@ export function asFault(error: unknown): unknown {
   return isOutage(error) ? new StoreUnavailable('the database cannot be reached', { cause: error }) : error;
 }
 
+/** What PostgreSQL calls the check of a policy on a row that is written; its message is in the language of the server. */
+const POLICY_CHECK = 'ExecWithCheckOptions';
+
+/** True when row-level security refused a row: an event whose actor is not party, a note of a reading that is not allowed. */
+export function isRefusedByPolicy(error: unknown): boolean {
+  return error instanceof DatabaseError && error.code === '42501' && error.routine === POLICY_CHECK;
+}
+
 /** True when the server itself reported the error: it then has rolled the transaction back, or will. */
 export function isAnswer(error: unknown): boolean {
   return error instanceof DatabaseError && !isOutage(error);

@@ -45,6 +45,8 @@ export class PostgresStore implements Store {
   constructor(
     private readonly pool: Pool,
     private readonly ring: KeyRing,
+    /** Whose feed a reader's request names: his own. */
+    private readonly feedNamed: (reader: AgencyId) => AgencyId = (reader) => reader,
   ) {}
 
   transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
@@ -62,7 +64,7 @@ export class PostgresStore implements Store {
   }
 
   async readFeed(agencyId: AgencyId, after: number, limit: number): Promise<readonly FeedItem[]> {
-    const values = [agencyId, after, limit];
+    const values = [this.feedNamed(agencyId), after, limit];
     return (await askOnce(this.pool, feedReads(agencyId), { statement: READ_FEED, values })).map(readFeedItem);
   }
 

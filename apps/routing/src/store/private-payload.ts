@@ -12,7 +12,6 @@ export const personSchema = z.strictObject({
   birthDate: z.iso.date().optional(),
   address: z.string().max(300).optional(),
 });
-export type Person = z.infer<typeof personSchema>;
 
 export const privatePayloadSchema = z.strictObject({
   persons: z.array(personSchema).max(50).default([]),

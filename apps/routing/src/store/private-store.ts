@@ -1,5 +1,5 @@
 /** Reading, finding and erasing private data (DESIGN 4.10, ADR 0012). */
-import type { DossierId, Instant } from '@lien-thong/domain';
+import type { AgencyId, DossierId, Instant } from '@lien-thong/domain';
 import type { Pool } from 'pg';
 import { binaryArray } from './binary-array.js';
 import type { Statement } from './columns.js';
@@ -87,7 +87,7 @@ const FIND: Statement = {
   name: 'find-privates',
   text: `select t.dossier_id from private_token t
     where t.token = any ($1::bytea[]) and ($3::uuid is null or t.dossier_id < $3)
-      and exists (select from party p where p.dossier_id = t.dossier_id and p.agency_id = $5 and p.current)
+      and exists (select from party p where p.dossier_id = t.dossier_id and p.agency_id = any ($5::text[]) and p.current)
     group by t.dossier_id having count(*) = $2 order by t.dossier_id desc limit $4`,
 };
 
@@ -97,17 +97,19 @@ export interface PrivateSearch {
   readonly query: string;
   readonly before: DossierId | null;
   readonly limit: number;
+  /** Agencies in charge that the search names; the viewer's own when left out. */
+  readonly agencies?: readonly AgencyId[];
 }
 
 /** Dossiers of the viewer's agency with a person of that name or number, the newest first. */
 export async function findByPerson(
   { pool, ring }: { readonly pool: Pool; readonly ring: KeyRing },
   viewer: Viewer,
-  { query, before, limit }: PrivateSearch,
+  { query, before, limit, agencies = [viewer.agencyId] }: PrivateSearch,
 ): Promise<readonly DossierId[]> {
   const tokens = [...new Set(tokensOfQuery(query).map(({ kind, value }) => ring.token(kind, value)))];
   if (tokens.length === 0) return [];
-  const values = [binaryArray('bytea', tokens), tokens.length, before, limit, viewer.agencyId];
+  const values = [binaryArray('bytea', tokens), tokens.length, before, limit, agencies];
   const rows = await readAs(pool, viewer, (read) => read<{ dossier_id: DossierId }>(FIND, values));
   return rows.map((row) => row.dossier_id);
 }

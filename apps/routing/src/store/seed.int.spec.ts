@@ -10,7 +10,7 @@ import { Client } from 'pg';
 import { openDatabase } from '../../test/opened.js';
 import type { Opened } from '../../test/opened.js';
 import { demoKeyOf } from './demo-identities.js';
-import { loadReferenceData } from './reference-data.js';
+import { loadReference } from '../reference/load-reference.js';
 import { loadSeeds } from './seed.js';
 import { readSeeds } from './seed-files.js';
 
@@ -43,7 +43,7 @@ async function loadChanged(file: string, change: (text: string) => string): Prom
 
 describe('the reference data in the database', () => {
   it('is that of the seeds, to the last field', async () => {
-    const [{ catalogue, ...seeds }, loaded] = [readSeeds(SEEDS), await loadReferenceData(opened.app)];
+    const [{ catalogue, ...seeds }, loaded] = [readSeeds(SEEDS), await loadReference(opened.app)];
     for (const part of ['provinces', 'communes', 'oldUnits', 'agencies', 'competences'] as const) {
       expect(byKey<object>(loaded.directory[part])).toEqual(byKey<object>(seeds.directory[part]));
     }
@@ -55,7 +55,7 @@ describe('the reference data in the database', () => {
   }, 60_000);
 
   it('finds who decides on a certificate for somebody from Đông Hải', async () => {
-    const reference = new IndexedReference(await loadReferenceData(opened.app));
+    const reference = new IndexedReference(await loadReference(opened.app));
     const day = parseIsoDay('2026-11-23');
     if (day === undefined) throw new Error('no day');
     const procedure = reference.procedureInForce('1.004873', day);

@@ -54,7 +54,10 @@ export function trackPage(view: TrackView): string {
     entry({ vi: 'Hẹn trả kết quả', en: 'Result promised for' }, promiseLine(view)),
   ];
   const waits = `<p><strong>Đang chờ ông/bà.</strong> <span class="en" lang="en">It waits for you.</span></p>`;
-  const marked = illustration === null ? '' : `<p class="mark">${escaped(illustration.why)} <span class="en" lang="en">${escaped(illustration.whyEn)}</span></p>`;
+  const marked =
+    illustration === null
+      ? ''
+      : `<p class="mark">${escaped(illustration.why)} <span class="en" lang="en">${escaped(illustration.whyEn)}</span></p>`;
   return `<!doctype html>
 <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(view.code)}</title><style>${STYLE}</style></head>

@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
-import { ReferenceModule } from '../reference/reference.module.js';
+import { DossiersModule } from '../dossiers/dossiers.module.js';
 import { TrackAsAsked } from './track-as-asked.js';
 import { TrackDossierHandler } from './track-dossier.js';
+import { TrackGate } from './track-gate.js';
 import { TrackController } from './track.controller.js';
 
 /** The public page of one dossier. */
-@Module({ imports: [ReferenceModule], controllers: [TrackController], providers: [TrackDossierHandler, TrackAsAsked] })
+@Module({
+  imports: [DossiersModule],
+  controllers: [TrackController],
+  providers: [TrackGate, TrackDossierHandler, TrackAsAsked],
+})
 export class TrackModule {}

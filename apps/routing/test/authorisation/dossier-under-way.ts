@@ -10,6 +10,8 @@ export const AGENCIES = {
 } as const;
 
 const LAND_PROCEDURE = '1.012817';
+/** The applicant. */
+export const PERSON = 'Người Không Được Lộ';
 
 /** A land dossier taken in at Hải An, under way at Đông Hải, with the tax office consulted; its code. */
 export async function dossierUnderWay(office: TestApp): Promise<string> {
@@ -22,7 +24,7 @@ export async function dossierUnderWay(office: TestApp): Promise<string> {
       channel: 'counter',
       jurisdiction: { assetLocation: { communeCode: '11411' } },
     },
-    private: { persons: [{ role: 'applicant', name: 'Người Không Được Lộ' }] },
+    private: { persons: [{ role: 'applicant', name: PERSON }] },
   });
   if (opened.status !== 201) throw new Error(`the dossier was not taken in: ${opened.text}`);
   const { code } = opened.body as { code: string };

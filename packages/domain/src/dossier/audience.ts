@@ -59,7 +59,7 @@ function toldEverything(dossier: Dossier | null): readonly AgencyId[] {
 }
 
 /** The consultation a fact belongs to: named by it, or by the clock whose rung it reports. */
-function consultationOf(event: DossierEvent): string | null {
+export function consultationOf(event: DossierEvent): string | null {
   switch (event.type) {
     case 'dossier.consultationRequested.v1':
     case 'dossier.consultationAnswered.v1':

@@ -32,6 +32,6 @@ export { RELATIONS } from './relations.js';
 export type { Relation } from './relations.js';
 export { commandsFor } from './allowed.js';
 export type { AllowedCommand } from './allowed.js';
-export { audienceOf, partiesOf, isParty, mayKnow } from './audience.js';
+export { audienceOf, consultationOf, partiesOf, isParty, mayKnow } from './audience.js';
 export type { AudienceView, Listener, DossierParty, PartyRole } from './audience.js';
 export { notAhead } from './times.js';

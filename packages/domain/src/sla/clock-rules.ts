@@ -124,7 +124,7 @@ export const CLOCK_RULES: readonly ClockRule[] = [
     })),
     stops: (moment, clock) =>
       on('stepCompleted', (_, { step }) => isFor(clock, step))(moment) === true || isAnyOf(moment, ['decided']),
-    rests: (dossier) => dossier.phase !== 'processing' || dossier.supplementForwarding,
+    rests: runsOnlyIn('processing'),
   },
   {
     kind: 'consultation',

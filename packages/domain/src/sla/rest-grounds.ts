@@ -9,8 +9,7 @@ export type RestGround =
   | { readonly code: 'paymentAwaited' }
   | { readonly code: 'consultationOpen'; readonly consultation: string }
   | { readonly code: 'transferExcluded' }
-  | { readonly code: 'withAddressee' }
-  | { readonly code: 'supplementForwarded' };
+  | { readonly code: 'withAddressee' };
 
 function legalGrounds(dossier: Dossier, procedure: ProcedureVersion): readonly RestGround[] {
   const opinions = procedure.consultations
@@ -31,6 +30,5 @@ export function restGrounds(clock: Clock, dossier: Dossier, procedure: Procedure
   if (dossier.suspension !== null) return [{ code: 'suspended', ground: dossier.suspension.ground }];
   if (clock.kind === 'legal') return legalGrounds(dossier, procedure);
   if (clock.kind === 'transfer') return [{ code: 'withAddressee' }];
-  if (dossier.supplementForwarding) return [{ code: 'supplementForwarded' }];
   return applicantGrounds(dossier, procedure);
 }

@@ -1,9 +1,25 @@
 import { partiesOf, refuse } from '@lien-thong/domain';
-import type { ActingParty, AgencyId, Refusal } from '@lien-thong/domain';
+import type { ActingParty, AgencyId, Command, Dossier, DossierFile, Refusal } from '@lien-thong/domain';
 import type { CommandKey, LoadedDossier } from '../ports/store.js';
 import type { Envelope } from './envelope.js';
 import { fileOf } from './track.js';
 import type { Track } from './track.js';
+
+/**
+ * Whom the checks of a command take its caller for. In service everybody is himself; a test of the store's own check hands in a lie,
+ * and only the journal then says who it was.
+ */
+export type TakenFor = (caller: ActingParty, command: Command, dossier: Dossier) => ActingParty;
+
+/** The request as the checks see it. What opens a dossier is always seen as it is. */
+export function asTaken<Request extends { readonly party: ActingParty; readonly command: Command }>(
+  request: Request,
+  file: DossierFile | null | undefined,
+  takenFor: TakenFor | undefined,
+): Request {
+  if (takenFor === undefined || file === null || file === undefined) return request;
+  return { ...request, party: takenFor(request.party, request.command, file.dossier) };
+}
 
 /** A dossier is visible to whoever is or was party to it and to who supervises such an agency; to others it does not exist. */
 function isVisible(parties: readonly AgencyId[], { kind, agencyId, supervises }: ActingParty): boolean {

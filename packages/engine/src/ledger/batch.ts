@@ -4,6 +4,7 @@ import type { Ids } from '../ports/ids.js';
 import type { Reference } from '../ports/reference.js';
 import type { AcceptedAnswer, CommandKey, FeedItem, Store, StoredAnswer, StoreTransaction } from '../ports/store.js';
 import { keyOf, keyText } from './admission.js';
+import type { TakenFor } from './admission.js';
 import type { CodeOwner } from './codes.js';
 import { BatchDecision } from './decide-batch.js';
 import type { Act, Loaded, Verdict } from './decide-batch.js';
@@ -17,6 +18,8 @@ export interface LedgerPorts {
   readonly ids: Ids;
   readonly reference: Reference;
   readonly codeOwner: CodeOwner;
+  /** Left out, everybody is himself. */
+  readonly takenFor?: TakenFor;
   /** Called after a commit with what it put into the feeds; must not throw. */
   readonly onCommitted: (items: readonly FeedItem[]) => void;
 }

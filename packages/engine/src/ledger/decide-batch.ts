@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '@lien-thong/domain';
 import type { DossierEvent, DossierId, Refusal } from '@lien-thong/domain';
 import type { AcceptedAnswer, CommandKey, LoadedDossier, StoredAnswer } from '../ports/store.js';
-import { keyOf, keyText, staleRefusal, visibilityRefusal } from './admission.js';
+import { asTaken, keyOf, keyText, staleRefusal, visibilityRefusal } from './admission.js';
 import { decideOne, openTrack } from './decide-one.js';
 import type { Situation } from './decide-one.js';
 import type { Envelope } from './envelope.js';
@@ -82,7 +82,9 @@ export class BatchDecision {
   private hiddenFrom(envelope: Envelope): Refusal | null {
     const { dossierId } = envelope;
     if (dossierId === null) return null;
-    return visibilityRefusal(envelope, this.loaded.dossiers.get(dossierId), this.tracks.get(dossierId));
+    const loaded = this.loaded.dossiers.get(dossierId);
+    const seen = asTaken(envelope, loaded?.file, this.situation.takenFor);
+    return visibilityRefusal(seen, loaded, this.tracks.get(dossierId));
   }
 
   private accept(act: Act, track: Track): Verdict {

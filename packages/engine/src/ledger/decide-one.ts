@@ -2,6 +2,8 @@ import { ENGINE, decide, dueRungs, isRefusal } from '@lien-thong/domain';
 import type { ActingParty, Command, DossierId, Fact, Instant, Refusal } from '@lien-thong/domain';
 import type { Ids } from '../ports/ids.js';
 import type { Reference } from '../ports/reference.js';
+import { asTaken } from './admission.js';
+import type { TakenFor } from './admission.js';
 import { gather, rulesToOpen } from './gather.js';
 import { later, signerOf } from './stamp.js';
 import { fileOf, followedBy } from './track.js';
@@ -12,6 +14,7 @@ export interface Situation {
   readonly now: Instant;
   readonly reference: Reference;
   readonly ids: Ids;
+  readonly takenFor?: TakenFor;
 }
 
 export interface Request {
@@ -53,10 +56,11 @@ function withDueRungs(track: Track, command: Command, { ids, now }: { ids: Ids; 
 /** Decides one command on the track as the commands before it left it. A refusal leaves nothing behind, rungs included. */
 export function decideOne(track: Track, request: Request, situation: Situation): Decided | Refusal {
   const { command, party } = request;
-  const { reference, ids } = situation;
+  const { reference, ids, takenFor } = situation;
   const now = decisionTime(track, situation.now);
   const before = withDueRungs(track, command, { ids, now });
-  const facts = decide(fileOf(before), command, gather({ command, party, now, reference }, before));
+  const seen = asTaken({ command, party }, fileOf(before), takenFor);
+  const facts = decide(fileOf(before), command, gather({ ...seen, now, reference }, before));
   if (isRefusal(facts)) return facts;
   const after = facts.reduce(
     (longer, fact, index) => followedBy(longer, { fact, actor: signerOf(fact, index, party) }, { ids, now }),

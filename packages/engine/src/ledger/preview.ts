@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '@lien-thong/domain';
 import type { DossierId, Refusal } from '@lien-thong/domain';
 import type { StoreTransaction } from '../ports/store.js';
-import { staleRefusal, visibilityRefusal } from './admission.js';
+import { asTaken, staleRefusal, visibilityRefusal } from './admission.js';
 import type { LedgerPorts } from './batch.js';
 import { decideOne, openTrack } from './decide-one.js';
 import type { Situation } from './decide-one.js';
@@ -15,7 +15,7 @@ async function storedTrack(tx: StoreTransaction, envelope: Envelope, situation: 
   const { dossierId, command } = envelope;
   if (dossierId === null) return openTrack(envelope, situation.ids.next() as DossierId, situation);
   const stored = (await tx.load([dossierId])).get(dossierId);
-  const hidden = visibilityRefusal(envelope, stored, undefined);
+  const hidden = visibilityRefusal(asTaken(envelope, stored?.file, situation.takenFor), stored, undefined);
   if (stored === undefined || hidden !== null) return hidden ?? refuse('dossier-not-found');
   const journals = command.type === 'correctReception' ? await tx.loadJournals([dossierId]) : null;
   const rules = situation.reference.rulesOf(stored.file.dossier.pin);

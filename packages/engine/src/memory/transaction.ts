@@ -22,6 +22,7 @@ export const keyOf = ({ agencyId, key }: CommandKey): string => `${agencyId} ${k
 export class MemoryTransaction implements StoreTransaction {
   private readonly staged: StagedChanges;
   private tail: Promise<unknown> = Promise.resolve();
+  private ended = false;
 
   constructor(
     private readonly database: MemoryDatabase,
@@ -111,11 +112,13 @@ export class MemoryTransaction implements StoreTransaction {
   }
 
   commit(): void {
+    this.ended = true;
     this.database.apply(this.staged);
     this.database.locks.releaseAll(this);
   }
 
   rollback(): void {
+    this.ended = true;
     this.database.locks.releaseAll(this);
   }
 
@@ -128,7 +131,9 @@ export class MemoryTransaction implements StoreTransaction {
     return found;
   }
 
+  /** A statement that was given its lock in the very turn in which its process died takes no further one, and is never answered. */
   private lock(resource: string): Promise<void> {
+    if (this.ended) return new Promise(() => undefined);
     return this.database.locks.acquire(resource, this);
   }
 

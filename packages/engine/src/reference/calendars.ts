@@ -74,7 +74,8 @@ export class CalendarIndex {
   private compileDesk(agency: Agency, { provinceCode, version }: Pinned): Calendar {
     const pinned = this.layersOf(provinceCode, version);
     const { national } = pinned;
-    const province = agency.provinceCode === provinceCode ? pinned.province : this.provinceLayers(agency.provinceCode)[0];
+    const province =
+      agency.provinceCode === provinceCode ? pinned.province : this.provinceLayers(agency.provinceCode)[0];
     if (province === undefined) throw new Error(`no calendar for agency ${agency.id}`);
     const closures = this.data.closures.filter(({ agencyId }) => agencyId === agency.id).map(({ layer }) => layer);
     if (agency.deskHours === null && closures.length === 0) return this.compiled(national, province);

@@ -25,7 +25,7 @@ describe('a procedure in force', () => {
   it('is the newest whose dates hold the day, both ends included', () => {
     expect(
       ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01', '2030-01-01'].map((day) => found('1.004873', day)),
-    ).toEqual(['procedure-not-effective', 1, 1, 2, 2]);
+    ).toEqual(['procedure-not-effective', 1, 1, 2, 3]);
   });
 
   it('is refused where none is known, and where the law gives no limit a clock could use', () => {

@@ -43,7 +43,7 @@ class Run {
   constructor(private readonly world: Simulation) {
     this.order = world.random.fork('order');
     this.deeds = world.random.fork('deeds');
-    this.mostActs = world.options.mostActs ?? 60 + this.deeds.below(50);
+    this.mostActs = world.options.mostActs ?? 60 + this.deeds.below(30);
   }
 
   /** First everything that can go wrong does, then it is put right and must come to rest; then much time passes. */
@@ -61,13 +61,18 @@ class Run {
 
   private async troubled(): Promise<void> {
     const { world } = this;
-    while (this.steps < MOST_STEPS && world.acts < this.mostActs && world.inspector.violation === null) {
-      if (world.clients.operations.length > 6 * this.mostActs) return;
+    while (this.steps < MOST_STEPS && this.hasMoreToDo() && world.inspector.violation === null) {
       this.misfortune();
       if (world.scheduler.waiting > 0 && this.order.chance(0.82)) this.letOneGo();
       else this.deed();
       await this.turn();
     }
+  }
+
+  /** Until enough has been done, with enough dossiers. */
+  private hasMoreToDo(): boolean {
+    const { acts, database, leastDossiers } = this.world;
+    return acts < this.mostActs || database.dossiers.size < leastDossiers;
   }
 
   private async healed(): Promise<void> {

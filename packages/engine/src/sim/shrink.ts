@@ -21,11 +21,15 @@ function smaller({ faults, mostDossiers, mostActs }: Size): readonly Size[] {
   const fewerFaults = [[], ...halves, ...faults.map((fault) => faults.filter((other) => other !== fault))];
   const fewerActs = [Math.floor(mostActs / 2), Math.floor((mostActs * 3) / 4), mostActs - 1];
   return [
-    ...fewerFaults.filter(({ length }) => length < faults.length).map((less) => ({ faults: less, mostDossiers, mostActs })),
+    ...fewerFaults
+      .filter(({ length }) => length < faults.length)
+      .map((less) => ({ faults: less, mostDossiers, mostActs })),
     ...[1, 2, mostDossiers - 1]
       .filter((less) => less > 0 && less < mostDossiers)
       .map((less) => ({ faults, mostDossiers: less, mostActs })),
-    ...fewerActs.filter((less) => less > 0 && less < mostActs).map((less) => ({ faults, mostDossiers, mostActs: less })),
+    ...fewerActs
+      .filter((less) => less > 0 && less < mostActs)
+      .map((less) => ({ faults, mostDossiers, mostActs: less })),
   ];
 }
 
@@ -46,7 +50,7 @@ export async function shrink(
     const { violation } = await run({ seed, plant, turn, ...candidate });
     return violation?.invariant === failing.violation?.invariant;
   };
-  for (let better: Size | null = size; better !== null && left > 0; ) {
+  for (let better: Size | null = size; better !== null && left > 0;) {
     better = null;
     for (const candidate of smaller(size)) {
       if (left <= 0 || better !== null) break;

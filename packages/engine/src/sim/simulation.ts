@@ -38,6 +38,7 @@ export interface RunOptions {
   readonly turn: () => Promise<void>;
 }
 
+const LEAST_DOSSIERS = 5;
 const NO_INVARIANTS: ReadonlySet<string> = new Set();
 
 /** One run's world: database, broker, clock, processes, agencies, callers, and who looks on. Nothing in it is shared with another. */
@@ -54,6 +55,7 @@ export class Simulation {
   readonly clients: Clients;
   readonly inspector: Inspector;
   readonly reference: SwitchReference;
+  readonly mostDossiers: number;
   edited = false;
   acts = 0;
   private readonly handedOver = new Map<AgencyId, Set<number>>();
@@ -62,6 +64,7 @@ export class Simulation {
   constructor(readonly options: RunOptions) {
     const { seed, plant = null, trace = false, faults = FAULT_KINDS } = options;
     this.random = new Random(seed);
+    this.mostDossiers = options.mostDossiers ?? LEAST_DOSSIERS + this.random.below(4);
     this.log = new RunLog(trace);
     this.faults = new Faults(this.random.fork('faults'), new Set(faults));
     this.inspector = new Inspector(() => this.evidence(), new Set(plant?.without ?? NO_INVARIANTS));
@@ -71,6 +74,11 @@ export class Simulation {
     this.replicas = ['A', 'B', 'C'].slice(0, 2 + this.random.below(2)).map((name) => this.replica(name, plant));
     this.consumers = CONNECTED.map((agencyId) => this.consumer(agencyId, plant));
     this.clients = this.callers();
+  }
+
+  /** A run does not end with fewer. */
+  get leastDossiers(): number {
+    return Math.min(LEAST_DOSSIERS, this.mostDossiers);
   }
 
   evidence(): Evidence {
@@ -118,7 +126,11 @@ export class Simulation {
     this.reference.switchTo(this.planted(town().first));
     const skew = this.faults.strikes('clockSkewed', 0.5) ? this.random.below(1000) - 500 : 0;
     const { database, scheduler, broker, clock, reference } = this;
-    return new Replica(name, { database, scheduler, broker, clock, reference, plant, nextNode: () => ++this.nodes }, skew);
+    return new Replica(
+      name,
+      { database, scheduler, broker, clock, reference, plant, nextNode: () => ++this.nodes },
+      skew,
+    );
   }
 
   private consumer(agencyId: AgencyId, plant: Plant | null): Consumer {
@@ -145,7 +157,7 @@ export class Simulation {
       pages: () => [...this.database.dossiers.values()].map(({ dossier }) => dossier),
       isDone: ({ key, party, fingerprint }) =>
         key !== null && this.database.answers.get(`${party.agencyId} ${key}`)?.fingerprint === fingerprint,
-      mostDossiers: this.options.mostDossiers ?? 5 + this.random.below(4),
+      mostDossiers: this.mostDossiers,
       onAnswer: (operation, attempt, outcome) => this.inspector.answered(operation, attempt, outcome),
     });
   }
@@ -173,7 +185,9 @@ export class Simulation {
   private committed(commit: Commit): void {
     for (const { events } of commit.changes) {
       for (const { dossierId, seq, type, hash, recordedAt, phase, actor } of events) {
-        this.log.note(`${recordedAt} ${dossierId.slice(0, 13)} ${seq} ${type.slice(8, -3)} → ${phase} ${actor.officerId ?? ''} ${hash.slice(0, 12)}`);
+        this.log.note(
+          `${recordedAt} ${dossierId.slice(0, 13)} ${seq} ${type.slice(8, -3)} → ${phase} ${actor.officerId ?? ''} ${hash.slice(0, 12)}`,
+        );
         this.faults.count(type.slice(8, -3));
         if (actor.officerId !== null) this.acts += 1;
       }

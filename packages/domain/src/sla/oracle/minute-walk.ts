@@ -153,12 +153,12 @@ class Walker {
   }
 
   private rests(clock: WalkedClock): boolean {
-    const { phase, competent, opinions, forwarding } = this.world;
+    const { phase, competent, opinions } = this.world;
     const { receiver, transferExcluded, supplement, payment, consultations } = this.rules;
     if (phase === 'suspended') return true;
     if (clock.kind === 'reception') return phase === 'awaitingSupplement';
     if (clock.kind === 'transfer') return phase === 'awaitingAcceptance';
-    if (clock.kind === 'step') return phase !== 'processing' || forwarding;
+    if (clock.kind === 'step') return phase !== 'processing';
     if (clock.kind !== 'legal') return false;
     if (transferExcluded && competent !== receiver && ON_THE_WAY.includes(phase)) return true;
     if (phase === 'awaitingSupplement' && supplement.policy !== 'run') return true;

@@ -34,7 +34,6 @@ const EVERYBODY: readonly AgencyId[] = [...WARD_IDS, TAX_OFFICE, PLANNERS, PROVI
 /** Everybody who sends commands: clerks, supervisors, the software of agencies. They forget answers and ask again. */
 export class Clients {
   readonly operations: Operation[] = [];
-  private opened = 0;
 
   constructor(private readonly world: ClientWorld) {}
 
@@ -116,7 +115,7 @@ export class Clients {
   private wish(): Wish | null {
     const { random } = this.world;
     const pages = this.world.pages();
-    const opens = this.opened < this.world.mostDossiers && (pages.length === 0 || random.chance(0.12));
+    const opens = pages.length < this.world.mostDossiers && (pages.length === 0 || random.chance(0.14));
     if (opens) return this.opening();
     if (pages.length === 0) return null;
     const open = pages.filter(({ phase }) => !FINAL_PHASES.some((final) => final === phase));
@@ -130,7 +129,6 @@ export class Clients {
 
   private opening(): Wish {
     const { random } = this.world;
-    this.opened += 1;
     return this.made(random.chance(0.3) ? 'submit' : 'receive', { by: random.pick(WARD_IDS), page: null });
   }
 

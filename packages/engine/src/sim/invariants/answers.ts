@@ -40,7 +40,8 @@ function acceptedComplaint({ id, envelope, answers }: Operation, places: Readonl
   const place = own === undefined ? undefined : places.get(own);
   const last = places.get(answer.eventIds.at(-1) ?? '');
   if (place === undefined || last === undefined) return `${id} was told done, and its facts are in no journal`;
-  if (place.event.actor.officerId !== id) return `${id} was told done, and the fact is of ${place.event.actor.officerId}`;
+  if (place.event.actor.officerId !== id)
+    return `${id} was told done, and the fact is of ${place.event.actor.officerId}`;
   const { event } = last;
   if (event.seq !== answer.seq || event.phase !== answer.phase || event.dossierId !== answer.dossierId) {
     return `${id} was told of another state than it led to`;
@@ -49,7 +50,9 @@ function acceptedComplaint({ id, envelope, answers }: Operation, places: Readonl
   const { ifMatch } = envelope;
   const isAct = !NO_ACT.includes(nameOf(place.event));
   const seen = place.version - (isAct ? 1 : 0);
-  return ifMatch === null || ifMatch === seen ? null : `${id} was done on version ${seen}, and its sender had seen ${ifMatch}`;
+  return ifMatch === null || ifMatch === seen
+    ? null
+    : `${id} was done on version ${seen}, and its sender had seen ${ifMatch}`;
 }
 
 /** I11 at the end: "done" is in a journal as told; "no" is in none, where every attempt was answered with it. */

@@ -92,7 +92,9 @@ function journalApplied(
   if (receiver === undefined) return null;
   const applied = receiver.log.filter(({ dossierId }) => dossierId === id).map(({ eventId }) => eventId);
   const same = applied.length === events.length && events.every((event, i) => applied[i] === event.id);
-  return same ? null : `${receiver.agencyId} knows ${applied.length} of the ${events.length} facts of its own dossier ${id}`;
+  return same
+    ? null
+    : `${receiver.agencyId} knows ${applied.length} of the ${events.length} facts of its own dossier ${id}`;
 }
 
 /** I7 of the relay: when all is quiet nothing lies behind its marks. */

@@ -1,4 +1,4 @@
-import type { AgencyId, DossierEvent, DossierId, Instant } from '@lien-thong/domain';
+import type { AgencyId, DossierEvent, DossierId, Instant, Pin } from '@lien-thong/domain';
 import type { Applied } from '../actors/consumer.js';
 import type { Operation } from '../actors/operation.js';
 import type { MemoryDatabase } from '../../memory/database.js';
@@ -19,7 +19,11 @@ export interface Evidence {
   readonly highest: Instant;
   readonly operations: readonly Operation[];
   readonly operation: (id: string) => Operation | undefined;
-  readonly consumers: readonly { readonly agencyId: AgencyId; readonly applied: number; readonly log: readonly Applied[] }[];
+  readonly consumers: readonly {
+    readonly agencyId: AgencyId;
+    readonly applied: number;
+    readonly log: readonly Applied[];
+  }[];
   /** Numbers of each feed that the broker has taken at least once. */
   readonly handedOver: ReadonlyMap<AgencyId, ReadonlySet<number>>;
   /** Reference data as they stand, without any planted fault. */
@@ -46,4 +50,11 @@ export function first<T>(items: Iterable<T>, complaintOf: (item: T) => Complaint
     if (complaint !== null) return complaint;
   }
   return null;
+}
+
+/** What a dossier was opened under. Throws when its journal does not begin with that. */
+export function pinOf(events: readonly DossierEvent[]): Pin {
+  const [event] = events;
+  if (event === undefined || !('pin' in event.data)) throw new Error('a journal that does not begin with a pin');
+  return event.data.pin;
 }

@@ -5,6 +5,7 @@ import type { LedgerOutcome } from '../../ledger/envelope.js';
 import type { Delivery } from '../../ports/bus.js';
 import { minuteOfText } from '../plain/story.js';
 import type { Commit, RowChange } from '../world/watched-database.js';
+import { alertsAreComplete, alertsAreTrue } from './alerts.js';
 import { answersAreTrue, doneIsTold, everybodyIsAnswered } from './answers.js';
 import { Chronicle } from './chronicle.js';
 import { atMostOnce, authority, onePlace } from './custody.js';
@@ -19,17 +20,11 @@ import {
   numbersWithoutGap,
   toldToWhomItConcerns,
 } from './delivery.js';
+import { conflictToldEarly } from './early-warning.js';
 import { first } from './evidence.js';
 import type { Complaint, Evidence, InvariantId } from './evidence.js';
 import { keepsItsRules, replays } from './journal.js';
-import {
-  alertsAreComplete,
-  alertsAreTrue,
-  clocksMonotone,
-  conflictToldEarly,
-  minutesConserved,
-  timesGoOn,
-} from './minutes.js';
+import { clocksMonotone, minutesConserved, timesGoOn } from './minutes.js';
 
 export interface Violation {
   readonly invariant: InvariantId;
@@ -83,9 +78,7 @@ export class Inspector {
     this.ask('I3', atMostOnce);
     this.ask('I9', marksAreTrue);
     this.ask('L1', ({ operations }) => everybodyIsAnswered(operations, false));
-    this.ask('I8', ({ database, reference }) =>
-      first(database.dossiers, ([id, rows]) => replays(id, rows, reference)),
-    );
+    this.ask('I8', ({ database, reference }) => first(database.dossiers, ([id, rows]) => replays(id, rows, reference)));
     this.ask('I13', ({ database, edited }) =>
       first(database.dossiers, ([id, rows]) => keepsItsRules(id, rows, edited)),
     );

@@ -8,9 +8,8 @@ import { storedDossier } from '../../memory/rows.js';
 import { PlainClocks } from '../plain/clocks.js';
 import { plainRules } from '../plain/rules.js';
 import { asReadAt } from '../plain/story.js';
-import { first } from './evidence.js';
+import { first, pinOf } from './evidence.js';
 import type { Complaint } from './evidence.js';
-import { pinOf } from './minutes.js';
 
 /** I8: the journal, folded again, gives the stored rows byte for byte; the chain of its hashes is whole. */
 export function replays(id: DossierId, rows: DossierRows, reference: Reference): Complaint {
@@ -27,7 +26,8 @@ export function replays(id: DossierId, rows: DossierRows, reference: Reference):
  */
 export function keepsItsRules(id: DossierId, rows: DossierRows, edited: boolean): Complaint {
   const pin = pinOf(rows.events);
-  if (canonicalJson(rows.dossier.pin) !== canonicalJson(pin)) return `${id} is pinned to other versions than it began with`;
+  if (canonicalJson(rows.dossier.pin) !== canonicalJson(pin))
+    return `${id} is pinned to other versions than it began with`;
   if (!edited && pin.procedureVersion !== 1) return `${id} follows a version that is not published yet`;
   const clocks = new PlainClocks(plainRules(pin));
   for (const event of asReadAt(rows.events, rows.events.length)) clocks.tell(event);

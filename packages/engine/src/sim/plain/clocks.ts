@@ -10,7 +10,18 @@ import type { Story } from './story.js';
 const ON_THE_WAY = ['received', 'jurisdictionPending', 'inTransfer', 'awaitingAcceptance', 'transferReturned'];
 const TRANSFER_RUNS_IN = ['received', 'jurisdictionPending', 'inTransfer', 'transferReturned'];
 
-type Data = Readonly<Record<string, unknown>>;
+/** Kinds of clocks that end with a fact, whatever it says. */
+const ENDS: Readonly<Record<string, readonly string[]>> = {
+  received: ['reception'],
+  receptionRefused: ['reception'],
+  transferRecalled: ['delivery', 'acceptance'],
+  transferRedirected: ['delivery', 'acceptance'],
+  transferAccepted: ['acceptance'],
+  transferRefused: ['acceptance'],
+  supplementProvided: ['supplement'],
+  paymentConfirmed: ['payment'],
+  decided: ['step'],
+};
 
 /** Clocks that live with one dossier, told fact by fact. */
 export class PlainClocks {
@@ -43,27 +54,17 @@ export class PlainClocks {
   }
 
   private end(event: DossierEvent, { at, was }: { at: number; was: string }): void {
-    const data: Data = event.data;
     const enters = (phase: string): boolean => event.phase === phase && was !== phase;
-    const over = (kind: string): void => {
-      for (const clock of this.clocks.values()) if (clock.kind === kind) clock.stop(at);
-    };
-    const name = nameOf(event);
-    if (name === 'received' || name === 'receptionRefused') over('reception');
-    if (enters('processing')) over('transfer');
-    const redirected = name === 'transferRecalled' || name === 'transferRedirected';
-    if (redirected || (name === 'transferDelivered' && data['leg'] === 'transfer')) over('delivery');
-    if (redirected || name === 'transferAccepted' || name === 'transferRefused') over('acceptance');
-    if (name === 'stepCompleted') this.clocks.get(`step:${String(data['step'])}`)?.stop(at);
-    if (name === 'consultationAnswered' || name === 'consultationCancelled') {
-      this.clocks.get(`consultation:${String(data['consultation'])}`)?.stop(at);
-    }
-    if (name === 'supplementProvided') over('supplement');
-    if (name === 'paymentConfirmed') over('payment');
-    if (name === 'decided') over('step');
-    if (name === 'decided' && this.rules.procedure.legalEnd === 'decided') over('legal');
-    if (enters('readyForReturn')) over('resultTransfer');
-    if (enters('readyForReturn') && this.rules.procedure.legalEnd === 'readyForReturn') over('legal');
+    const ended = new Set(ENDS[nameOf(event)] ?? []);
+    if (event.type === 'dossier.transferDelivered.v1' && event.data.leg === 'transfer') ended.add('delivery');
+    if (event.type === 'dossier.stepCompleted.v1') ended.add(`step:${event.data.step}`);
+    const opinionEnds = ['consultationAnswered', 'consultationCancelled'].includes(nameOf(event));
+    if (opinionEnds && 'consultation' in event.data) ended.add(`consultation:${event.data.consultation}`);
+    if (enters('processing')) ended.add('transfer');
+    if (enters('readyForReturn')) ended.add('resultTransfer');
+    const { legalEnd } = this.rules.procedure;
+    if (legalEnd === 'decided' ? nameOf(event) === 'decided' : enters('readyForReturn')) ended.add('legal');
+    for (const clock of this.clocks.values()) if (ended.has(clock.kind) || ended.has(clock.id)) clock.stop(at);
   }
 
   private change(event: DossierEvent, { at, asked }: { at: number; asked: string | null }): void {
@@ -179,12 +180,12 @@ export class PlainClocks {
   }
 
   private mustRest(kind: string): boolean {
-    const { phase, competent, receiver, forwarding, opinions } = this.told();
+    const { phase, competent, receiver, opinions } = this.told();
     const { transferExcluded, supplement, payment, consultations } = this.rules.procedure;
     if (phase === 'suspended') return true;
     if (kind === 'reception') return phase === 'awaitingSupplement';
     if (kind === 'transfer') return !TRANSFER_RUNS_IN.includes(phase);
-    if (kind === 'step') return phase !== 'processing' || forwarding;
+    if (kind === 'step') return phase !== 'processing';
     if (kind !== 'legal') return false;
     if (transferExcluded && competent !== receiver && ON_THE_WAY.includes(phase)) return true;
     if (phase === 'awaitingSupplement' && supplement.policy !== 'run') return true;

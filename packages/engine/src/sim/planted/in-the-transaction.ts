@@ -37,7 +37,8 @@ const writing = (change: (batch: BatchWrite) => BatchWrite): NonNullable<Plant['
   return (store) => transactionsWith(store, (tx) => ({ write: (batch) => tx.write(change(batch)) }));
 };
 
-const wrote = ({ events }: DossierWrite, name: string): boolean => events.some(({ type }) => type === `dossier.${name}.v1`);
+const wrote = ({ events }: DossierWrite, name: string): boolean =>
+  events.some(({ type }) => type === `dossier.${name}.v1`);
 
 /** The facts of a batch as the relay would hand them over. */
 function itemsOf({ feed, dossiers }: BatchWrite): readonly FeedItem[] {

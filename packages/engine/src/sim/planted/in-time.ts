@@ -78,7 +78,9 @@ export const IN_TIME: readonly Plant[] = [
     name: 'breach-dated-when-noticed',
     mistake: 'a breach is dated when the sweep comes by',
     store: loading((clock, now) =>
-      !clock.breached && clock.breachFiresAt !== null && clock.breachFiresAt < now ? { ...clock, breachFiresAt: now } : clock,
+      !clock.breached && clock.breachFiresAt !== null && clock.breachFiresAt < now
+        ? { ...clock, breachFiresAt: now }
+        : clock,
     ),
   },
   {
@@ -129,5 +131,12 @@ export const IN_TIME: readonly Plant[] = [
     without: ['I8'],
     reference: newestForAll,
   },
+  {
+    name: 'desk-minutes-by-newest-calendar',
+    mistake: 'the desk minutes of a dossier on its way follow the calendar published last',
+    reference: (reference) =>
+      withRules(reference, (rules) => ({ ...rules, desk: () => reference.legalCalendar(WARDS_PROVINCE) })),
+  },
 ];
+const WARDS_PROVINCE = '31';
 const LONG_AGO = instantFromMillis(0);

@@ -1,9 +1,8 @@
 /** Procedures of the simulated town: each rule a procedure may choose between is chosen by one of them. */
 import { procedureVersionSchema } from '@lien-thong/domain';
 import type { ProcedureVersion } from '@lien-thong/domain';
-import type { z } from 'zod';
 
-type Input = z.input<typeof procedureVersionSchema>;
+type Input = (typeof procedureVersionSchema)['_zod']['input'];
 
 const everywhere = (limit: string) => ({ counter: limit, online: limit, post: limit });
 const step = (key: string, budget: string, minimumWorkMinutes = 0) => ({

@@ -25,7 +25,10 @@ export class SwitchReference implements Reference {
     return this.current.rulesOf(pin);
   }
 
-  rulesFor(procedure: ProcedureVersion, agencyId: Parameters<Reference['rulesFor']>[1]): ReturnType<Reference['rulesFor']> {
+  rulesFor(
+    procedure: ProcedureVersion,
+    agencyId: Parameters<Reference['rulesFor']>[1],
+  ): ReturnType<Reference['rulesFor']> {
     return this.current.rulesFor(procedure, agencyId);
   }
 
