@@ -6,7 +6,6 @@ import { LiveReference } from '../reference/live-reference.js';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { Problem } from '../http/problem.js';
-import { seesWhole } from '../identity/application-wall.js';
 import type { ApplicationWall, Known } from '../identity/application-wall.js';
 import type { Caller } from '../identity/caller.js';
 import { APPLICATION_WALL, CLOCK, READ_POOL, REFERENCE } from '../runtime/tokens.js';
@@ -70,7 +69,7 @@ export class DossierReader {
     if (asOf !== undefined && asOf > now) throw asOfAhead();
     const loaded = await this.load(caller, code, journal || asOf !== undefined);
     const rules = this.reference.rulesOf(loaded.file.dossier.pin);
-    const whole = seesWhole(loaded.file.dossier, caller);
+    const whole = this.wall.seesWhole(caller, loaded.file.dossier);
     const seen = { rules, whole, at: asOf ?? now, past: asOf !== undefined };
     return asOf === undefined ? { ...loaded, ...seen } : { ...asKnown(loaded, asOf, { rules, whole }), ...seen };
   }

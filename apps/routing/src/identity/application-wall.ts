@@ -17,6 +17,8 @@ export interface Known {
 export interface ApplicationWall {
   /** What of it the viewer may be shown; null when he may not know of the dossier. */
   readonly shown: (viewer: Viewer, known: Known) => Known | null;
+  /** Whether he sees all of it; who does not cannot fold its journal. */
+  readonly seesWhole: (viewer: Viewer, dossier: Dossier) => boolean;
   /** Agencies whose dossiers a list or a search names in its `where`, given those the viewer is or watches over. */
   readonly agenciesNamed: (own: readonly AgencyId[]) => readonly AgencyId[];
   /** Whose feed is asked for when an agency reads its own. */
@@ -29,17 +31,18 @@ export interface ApplicationWall {
 export const STANDING_WALL: ApplicationWall = {
   shown: (viewer, known) => {
     const { dossier } = known.file;
-    if (seesWhole(dossier, viewer)) return known;
+    if (seesWhole(viewer, dossier)) return known;
     const isParty = partiesOf(dossier).some(({ agencyId }) => agencyId === viewer.agencyId);
     return isParty ? partOf(known, viewer.agencyId) : null;
   },
+  seesWhole,
   agenciesNamed: (own) => own,
   feedNamed: (reader) => reader,
   takenFor: (caller) => caller,
 };
 
 /** Parties but the consulted see the whole dossier, and so does whoever supervises a party. */
-export function seesWhole(dossier: Dossier, { agencyId, supervises }: Viewer): boolean {
+function seesWhole({ agencyId, supervises }: Viewer, dossier: Dossier): boolean {
   return partiesOf(dossier).some(
     (party) => supervises.includes(party.agencyId) || (party.agencyId === agencyId && party.role !== 'consulted'),
   );

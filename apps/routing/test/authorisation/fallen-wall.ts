@@ -30,6 +30,7 @@ const STANDS: { readonly [R in Relation]: (dossier: Dossier) => ActingParty } = 
 export function fallenWall(agencies: readonly [string, ...string[]]): ApplicationWall {
   return {
     shown: (_viewer, known) => known,
+    seesWhole: () => true,
     agenciesNamed: () => agencies as readonly AgencyId[],
     feedNamed: () => agencies[0] as AgencyId,
     takenFor: (caller, { type }, dossier) => {

@@ -79,13 +79,13 @@ function withRung(clock: Clock, event: DossierEvent): Clock {
  * The clocks after one more fact, in the order they started. A clock the fact does not concern is the same object as before, so
  * that only changed rows are written. Times are `occurredAt` cut to the minute. Pure.
  */
-export function advanceClocks({ clocks, ...change }: Change & { readonly clocks: readonly Clock[] }): readonly Clock[] {
-  const by: Reckoner = { legal: change.rules.legal, warnPercents: change.rules.procedure.warnPercents };
+export function advanceClocks(change: Change & { readonly clocks: readonly Clock[] }): readonly Clock[] {
+  const { clocks, event, rules } = change;
+  const by: Reckoner = { legal: rules.legal, warnPercents: rules.procedure.warnPercents };
   const reckoned = (before: Clock, now: Clock): Clock => (now === before ? before : reckon(now, by));
-  if (isDetected(change.event.type)) {
-    return clocks.map((clock) => reckoned(clock, withRung(clock, change.event)));
-  }
+  if (isDetected(event.type)) return clocks.map((clock) => reckoned(clock, withRung(clock, event)));
   const moment = momentOf(change, clocks);
   const carried = clocks.map((clock) => reckoned(clock, carriedOn(clock, moment)));
-  return [...carried, ...startedBy(moment).map((clock) => reckon(clock, by))];
+  const started = startedBy(moment);
+  return started.length === 0 ? carried : [...carried, ...started.map((clock) => reckon(clock, by))];
 }

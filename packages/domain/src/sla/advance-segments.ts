@@ -47,18 +47,15 @@ function openSegment(n: number, from: Minute, held: Pick<Segment, 'owner' | 'pha
  * The segments after one more fact. Only the last of those given is looked at, so earlier ones may be absent; closed ones stay the
  * same objects. Pure.
  */
-export function advanceSegments({
-  segments,
-  ...change
-}: Change & { readonly segments: readonly Segment[] }): readonly Segment[] {
-  if (isDetected(change.event.type)) return segments;
+export function advanceSegments(change: Change & { readonly segments: readonly Segment[] }): readonly Segment[] {
+  const { segments, event, after: dossier } = change;
+  if (isDetected(event.type)) return segments;
   const moment = momentOf(change);
-  const owner = ownerOf(change.after);
+  const owner = ownerOf(dossier);
   const open = segments.at(-1);
   if (open === undefined || open.to !== null) {
-    return owner === null
-      ? segments
-      : [...segments, openSegment((open?.n ?? 0) + 1, moment.stateSince, { owner, phase: change.after.phase })];
+    if (owner === null) return segments;
+    return [...segments, openSegment((open?.n ?? 0) + 1, moment.stateSince, { owner, phase: dossier.phase })];
   }
   const next = following(open, owner, moment);
   return next[0] === open ? segments : [...segments.slice(0, -1), ...next];

@@ -92,13 +92,12 @@ export function legalRests(dossier: Dossier, { procedure }: Rules): boolean {
 }
 
 /**
- * Policy `restart`: "thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ". The next epoch opens when a supplement asked
- * for in processing is provided.
+ * Policy `restart`: "thời hạn giải quyết được tính lại từ đầu sau khi nhận đủ hồ sơ". The next epoch opens when the supplement is
+ * provided; one that was asked for before reception finds no legal clock to restart.
  */
-export const restartsTheLimit = on('supplementProvided', (moment): CountedLimit | null => {
-  const asked = moment.before?.supplementFrom === 'processing';
-  return asked && moment.rules.procedure.supplement.policy === 'restart' ? limitFrom(moment.at, moment) : null;
-});
+export const restartsTheLimit = on('supplementProvided', (moment): CountedLimit | null =>
+  moment.rules.procedure.supplement.policy === 'restart' ? limitFrom(moment.at, moment) : null,
+);
 
 /** Work minutes a legal extension adds. */
 export const extendsTheLimit = on('limitExtended', ({ rules }, { by }) => workMinutes(by, rules.legal.minutesPerDay));

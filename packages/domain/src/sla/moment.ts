@@ -26,10 +26,10 @@ export interface Moment extends Change {
   readonly stateSince: Minute;
 }
 
-export function momentOf(change: Change, clocks: readonly Clock[] = []): Moment {
-  const at = minuteOf(change.event.occurredAt);
-  const known = change.before === null ? at : minuteOf(change.before.lastFactAt);
-  return { ...change, clocks, at, stateSince: at < known ? known : at };
+export function momentOf({ before, event, after, rules }: Change, clocks: readonly Clock[] = []): Moment {
+  const at = minuteOf(event.occurredAt);
+  const behind = before !== null && event.occurredAt < before.lastFactAt;
+  return { before, event, after, rules, clocks, at, stateSince: behind ? minuteOf(before.lastFactAt) : at };
 }
 
 /** A fact without its version: `received` for `dossier.received.v1`. */

@@ -75,5 +75,6 @@ export function restsBefore(clock: Clock, until: Minute): readonly Stretch[] {
 
 /** Calendar days (Asia/Ho_Chi_Minh) touched by the rests before `until`; a day touched by two rests counts once. */
 export function daysRestedBefore(clock: Clock, until: Minute): number {
+  if (clock.stretches.length === 0 && clock.startedAt === until) return 0;
   return calendarDaysTouchedByAll(restsBefore(clock, until));
 }

@@ -20,6 +20,9 @@ export interface RunReport {
 const MOST_STEPS = 20_000;
 const MOST_STEPS_TO_QUIET = 60_000;
 const ROUNDS_TO_QUIET = 40;
+const MOST_TRIES_PER_ACT = 15;
+/** Well inside the time whose minutes are counted. */
+const LAST_TROUBLE = '2027-07-01';
 const MINUTE = 60_000;
 
 type Deed = 'act' | 'retry' | 'pull' | 'read' | 'sweep' | 'save' | 'catchUp' | 'time';
@@ -69,9 +72,10 @@ class Run {
     }
   }
 
-  /** Until enough has been done, with enough dossiers. */
+  /** Until enough has been done, with enough dossiers; where nothing goes through any more, until so much was tried in vain. */
   private hasMoreToDo(): boolean {
-    const { acts, database, leastDossiers } = this.world;
+    const { acts, clients, clock, database, leastDossiers } = this.world;
+    if (clients.operations.length > MOST_TRIES_PER_ACT * this.mostActs || clock.now() > LAST_TROUBLE) return false;
     return acts < this.mostActs || database.dossiers.size < leastDossiers;
   }
 
