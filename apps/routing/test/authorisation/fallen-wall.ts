@@ -27,12 +27,13 @@ const STANDS: { readonly [R in Relation]: (dossier: Dossier) => ActingParty } = 
  * Everything that is read is shown, lists and searches name these agencies, whoever reads his feed asks for that of the first, and
  * every command is decided as if somebody entitled had given it. Who really calls is known to row-level security alone.
  */
-export function fallenWall(agencies: readonly [string, ...string[]]): ApplicationWall {
+export function fallenWall(names: readonly [string, ...string[]]): ApplicationWall {
+  const agencies = names.map((name) => name as AgencyId);
   return {
     shown: (_viewer, known) => known,
     seesWhole: () => true,
-    agenciesNamed: () => agencies as readonly AgencyId[],
-    feedNamed: () => agencies[0] as AgencyId,
+    agenciesNamed: () => agencies,
+    feedNamed: () => names[0] as AgencyId,
     takenFor: (caller, { type }, dossier) => {
       const [relation] = ENTITLED[type];
       return relation === undefined ? caller : STANDS[relation](dossier);

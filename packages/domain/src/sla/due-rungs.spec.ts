@@ -158,12 +158,12 @@ describe('rungs of several clocks found together', () => {
     const { file, rules } = given(rulesFor(procedure), [received(CODE, '2026-11-16 08:00')]);
     if (file === null) throw new Error('no dossier');
     const now = vn('2026-11-18 09:00');
-    expect(dueRungs(file, now, now, rules).map((fact) => line(fact as DossierEvent))).toEqual([
+    expect(dueRungs(file, { until: now, now }, rules).map((fact) => line(fact as DossierEvent))).toEqual([
       'legal 50% 2026-11-16 16:00',
       'transfer 50% 2026-11-16 16:00',
       'legal breach 2026-11-17 14:01',
       'transfer breach 2026-11-17 14:01',
     ]);
-    expect(dueRungs(file, vn('2026-11-16 15:59'), now, rules)).toEqual([]);
+    expect(dueRungs(file, { until: vn('2026-11-16 15:59'), now }, rules)).toEqual([]);
   });
 });

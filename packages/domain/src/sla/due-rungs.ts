@@ -43,13 +43,19 @@ function lapsingAttempt({ kind, status, id }: Clock, { transfer }: Dossier): num
   return id === `${kind}:${transfer.attempt}` ? transfer.attempt : null;
 }
 
+/** Up to which instant rungs are looked for, and when that is done. */
+export interface Looked {
+  readonly until: Instant;
+  readonly now: Instant;
+}
+
 /**
  * Facts for the rungs whose instant is not after `until` and that the journal lacks, in order of that instant, then of clock id.
  * A fact happened, as a fact, at `now`, when it was found out; `rungAt` is the true instant. The breach of a delivery or
  * acceptance clock comes with the lapse of its transfer, which opens it to a supervisor. Each rung once per (clock, rung, epoch),
  * provided the facts are folded in before the next question. Pure.
  */
-export function dueRungs(file: DossierFile, until: Instant, now: Instant, rules: Rules): readonly Fact[] {
+export function dueRungs(file: DossierFile, { until, now }: Looked, rules: Rules): readonly Fact[] {
   const last = minuteOf(until);
   const by = { at: now, phase: file.dossier.phase };
   return file.clocks

@@ -108,7 +108,7 @@ function atTimeOf(state: State, step: Step): State {
 /** Rungs due before the act come into the journal before it (each breach once, with its true instant). */
 function withRungs(state: State, until: Instant): State {
   if (state.file === null) return state;
-  return written(state, dueRungs(state.file, until, state.now, state.rules), ENGINE);
+  return written(state, dueRungs(state.file, { until, now: state.now }, state.rules), ENGINE);
 }
 
 function gathered(state: State, command: Command, party: ActingParty): DecideFacts {

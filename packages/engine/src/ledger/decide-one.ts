@@ -47,7 +47,7 @@ function withDueRungs(track: Track, command: Command, { ids, now }: { ids: Ids; 
   if (file === null) return track;
   const declared = command.occurredAt;
   const until = declared === undefined || declared > now ? now : declared;
-  return dueRungs(file, until, now, track.rules).reduce(
+  return dueRungs(file, { until, now }, track.rules).reduce(
     (longer, fact) => followedBy(longer, { fact, actor: signerOf(fact, 0, ENGINE) }, { ids, now }),
     track,
   );

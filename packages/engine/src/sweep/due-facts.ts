@@ -20,7 +20,7 @@ export function withDueFacts(track: Track, { now, ids }: Moment): Track {
   const known = later(now, file.dossier.recordedAt);
   const timeout = dueTimeout(file, now, track.rules);
   const until = timeout !== null && timeout.occurredAt < now ? timeout.occurredAt : now;
-  const facts = [...dueRungs(file, until, known, track.rules), ...(timeout === null ? [] : [timeout])];
+  const facts = [...dueRungs(file, { until, now: known }, track.rules), ...(timeout === null ? [] : [timeout])];
   return facts.reduce(
     (longer, fact) => followedBy(longer, { fact, actor: signerOf(fact, 0, ENGINE) }, { ids, now: known }),
     track,

@@ -13,8 +13,10 @@ function ownerKey(owner: Owner): string {
 }
 
 /** I2: the stored segments tile the time from reception to the end, and give each owner the minutes the journal gives him. */
-export function minutesConserved(id: DossierId, rows: DossierRows, until: number): Complaint {
+export function minutesConserved(id: DossierId, rows: DossierRows, now: number): Complaint {
   const rules = plainRules(pinOf(rows.events));
+  // A clock that was set back may stand before what has happened.
+  const until = Math.max(now, minuteOfText(rows.dossier.lastFactAt));
   const should = recountOwners(rows.events, rules, until);
   const segments = [...rows.segments.values()].sort((a, b) => a.n - b.n);
   const is = new Map<string, number>();
