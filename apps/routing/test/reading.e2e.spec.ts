@@ -192,6 +192,14 @@ describe('the page of the applicant', () => {
 });
 
 describe('a batch', () => {
+  it('cannot be tried without being done, and says so instead of doing it', async () => {
+    const { status, body } = await haiAn.post('/v1/commands?dryRun=true', [{}]);
+    expect({ status, body }).toMatchObject({
+      status: 400,
+      body: { code: 'invalid-query', errors: [{ field: 'dryRun' }] },
+    });
+  });
+
   it('answers each item for itself, in order, and applies the acts of one dossier in order', async () => {
     const items = [
       { dossier: codeOf(0), body: { type: 'transfer', copy: 'electronic' } },

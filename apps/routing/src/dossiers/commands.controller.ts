@@ -17,7 +17,7 @@ export class CommandsController {
     summaryEn: 'Send many acts in one request (JSON or NDJSON), each with its own result',
     tag: 'dossiers',
     answers: { 200: { schema: batchResultSchema } },
-    problems: ['batch-too-large'],
+    problems: ['batch-too-large', 'invalid-query'],
     headers: { 'Idempotency-Key': 'required' },
     body: batchSchema,
     bodyTypes: ['application/json', 'application/x-ndjson'],

@@ -7,7 +7,7 @@ import { versionOf } from '../http/etag.js';
 import { keyOf } from '../http/idempotency.js';
 import { logFault } from '../http/log.js';
 import { Problem, problemBody } from '../http/problem.js';
-import type { ProblemBody } from '../http/problem.js';
+import type { FieldError, ProblemBody } from '../http/problem.js';
 import { isFault, problemOfFault } from '../http/problem.filter.js';
 import { fieldErrors } from '../http/validation.js';
 import type { Caller } from '../identity/caller.js';
@@ -57,6 +57,13 @@ interface Item {
   readonly defaultKey: string;
 }
 
+/** Acts of one dossier build on each other: what the second would do cannot be foreseen without doing the first. */
+const NO_DRY_RUN: FieldError = {
+  field: 'dryRun',
+  reason: 'gói lệnh không có chạy thử; hãy chạy thử từng lệnh',
+  reasonEn: 'a batch has no dry run; try its acts one by one',
+};
+
 @Injectable()
 export class SubmitBatch {
   constructor(
@@ -65,7 +72,8 @@ export class SubmitBatch {
   ) {}
 
   /** Results in the order of the items; acts of one dossier are applied in that order too. Throws `batch-too-large`. */
-  async execute({ caller, key }: Call, items: readonly unknown[]): Promise<BatchResult> {
+  async execute({ caller, key, dryRun }: Call, items: readonly unknown[]): Promise<BatchResult> {
+    if (dryRun) throw new Problem('invalid-query', {}, [NO_DRY_RUN]);
     if (items.length > MAX_BATCH) throw new Problem('batch-too-large', { maximum: MAX_BATCH });
     const called = await this.called(items);
     const results = await Promise.all(

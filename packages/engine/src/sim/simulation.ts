@@ -84,10 +84,21 @@ export class Simulation {
   evidence(): Evidence {
     const { database, clock, clients, consumers, handedOver, edited } = this;
     const { operations } = clients;
-    const operation = (id: string) => operations[Number(id.slice(2)) - 1];
-    const reference = edited ? town().second : town().first;
-    const times = { now: clock.now(), highest: clock.highest() };
-    return { database, ...times, operations, operation, consumers, handedOver, reference, edited };
+    return {
+      database,
+      get now() {
+        return clock.now();
+      },
+      get highest() {
+        return clock.highest();
+      },
+      operations,
+      operation: (id) => operations[Number(id.slice(2)) - 1],
+      consumers,
+      handedOver,
+      reference: edited ? town().second : town().first,
+      edited,
+    };
   }
 
   /** A process dies, and with it every answer it owed. */
