@@ -46,7 +46,7 @@ class Run {
   constructor(private readonly world: Simulation) {
     this.order = world.random.fork('order');
     this.deeds = world.random.fork('deeds');
-    this.mostActs = world.options.mostActs ?? 60 + this.deeds.below(30);
+    this.mostActs = world.options.mostActs ?? 60 + this.deeds.below(8);
   }
 
   /** First everything that can go wrong does, then it is put right and must come to rest; then much time passes. */

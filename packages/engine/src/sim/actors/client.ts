@@ -114,11 +114,13 @@ export class Clients {
 
   private wish(): Wish | null {
     const { random } = this.world;
+    const { mostDossiers } = this.world;
     const pages = this.world.pages();
-    const opens = pages.length < this.world.mostDossiers && (pages.length === 0 || random.chance(0.14));
-    if (opens) return this.opening();
-    if (pages.length === 0) return null;
     const open = pages.filter(({ phase }) => !FINAL_PHASES.some((final) => final === phase));
+    // Where all have ended there is nothing left to do but to take in another.
+    const fewer = open.length === 0 ? pages.length < 3 * mostDossiers : pages.length < mostDossiers;
+    if (fewer && random.chance(open.length === 0 ? 0.9 : 0.14)) return this.opening();
+    if (pages.length === 0) return null;
     const page = random.pick(open.length > 0 && random.chance(0.97) ? open : pages);
     if (random.chance(0.08)) return this.made(anyType(random), { by: random.pick(EVERYBODY), page });
     const acts = likelyActs(page).filter(([, weight]) => weight > 0);

@@ -101,7 +101,7 @@ export class Replica {
     const step = (point: string) => scheduler.step(owner, point);
     const memory = new MemoryStore(database, step);
     const links: { relay: Relay | null } = { relay: null };
-    const written = new Set<DossierId>();
+    const written = new Map<DossierId, number>();
     const publish = (items: readonly FeedItem[]) => links.relay?.publish(items);
     const process: PlantedIn = { name: owner, database, clock: world.clock, written, publish };
     const store = plant?.store?.(memory, process) ?? memory;
@@ -111,7 +111,7 @@ export class Replica {
     const relay = new Relay({ store, bus: plant?.bus?.(line, process) ?? line });
     links.relay = relay;
     const onCommitted = (items: readonly FeedItem[]) => {
-      for (const { dossierId } of items) written.add(dossierId);
+      for (const { dossierId, seq } of items) written.set(dossierId, seq);
       relay.publish(items);
     };
     const ids = new CountingIds(world.nextNode());

@@ -63,9 +63,9 @@ function ownTime(name: string): number {
   return (name.startsWith('A') ? 90 : -75) * 60_000;
 }
 
-/** What a process has written since it started: all it remembers. */
-function remembered(ids: readonly DossierId[], { written }: PlantedIn): readonly DossierId[] {
-  return ids.filter((id) => written.has(id));
+/** What this process wrote last of all: it alone has the timer, until it dies. */
+function remembered(ids: readonly DossierId[], { written, database }: PlantedIn): readonly DossierId[] {
+  return ids.filter((id) => written.get(id) === database.dossiers.get(id)?.dossier.seq);
 }
 
 export const IN_TIME: readonly Plant[] = [
@@ -85,7 +85,7 @@ export const IN_TIME: readonly Plant[] = [
   },
   {
     name: 'timers-in-memory',
-    mistake: 'the sweep looks only at what its own process has written since it started',
+    mistake: 'timers live in the process that wrote the dossier last, and die with it',
     store: (store, process) =>
       transactionsWith(store, (tx) => ({
         claimDue: async (nowMinute, limit) => remembered(await tx.claimDue(nowMinute, limit), process),
@@ -100,6 +100,7 @@ export const IN_TIME: readonly Plant[] = [
   {
     name: 'rung-fires-again',
     mistake: 'what has been told already is told again',
+    without: ['I8'],
     store: loading((clock) => ({ ...clock, warned: [], breached: false })),
   },
   {

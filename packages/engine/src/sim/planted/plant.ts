@@ -18,8 +18,8 @@ export interface PlantedIn {
   readonly database: MemoryDatabase;
   /** The database's clock. */
   readonly clock: Clock;
-  /** Dossiers this process has written since it started. */
-  readonly written: Set<DossierId>;
+  /** Dossiers this process has written since it started, with the place of its last fact. */
+  readonly written: Map<DossierId, number>;
   /** Hands facts to the bus as the relay would. */
   readonly publish: (items: readonly FeedItem[]) => void;
 }
