@@ -53,6 +53,12 @@ const callback = (url: string, cookie: string | undefined) =>
     .get(url.slice(office.url.length));
 
 describe('an officer with an account', () => {
+  it('is sent to the provider to sign in', async () => {
+    const { status, headers } = await office.anonymous.get('/auth/login');
+    expect(status).toBe(302);
+    expect(headers.get('location')).toContain('code_challenge_method=S256');
+  });
+
   it('comes back from the provider with a session that no script can read', async () => {
     const id = await officer('anh-clerk');
     const browser = new Browser();
