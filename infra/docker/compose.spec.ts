@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'yaml';
+import { readEnv } from '../../apps/routing/src/env.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
@@ -36,6 +37,8 @@ const images = [
 /** A variable that must be set, or one that is empty by default; a default with a value would be a literal. */
 const REFERENCE = /\$\{[A-Z_]+(?::\?[^}]*|:-)?\}/;
 const SECRET_NAME = /PASSWORD|SECRET|TOKEN|KEY$/;
+const REFERENCE_WITH_DEFAULT = /\$\{([A-Z_]+)(?::\?[^}]*|:-([^}]*))?\}/g;
+const sample = (name: string): string => (name.endsWith('_KEY') ? Buffer.alloc(32, 1).toString('base64') : 'secret1');
 const PASSWORD_IN_URL = /:\/\/[^:/@]+:([^@]+)@/;
 
 describe('the composition', () => {
@@ -43,7 +46,10 @@ describe('the composition', () => {
     const profiles = Object.fromEntries(services.map(([name, { profiles: asked = [] }]) => [name, asked]));
     expect(profiles).toEqual({
       postgres: [],
-      nats: [],
+      certificates: [],
+      'nats-1': [],
+      'nats-2': [],
+      'nats-3': [],
       migrate: [],
       routing: [],
       oidc: ['oidc'],
@@ -60,7 +66,9 @@ describe('the composition', () => {
     expect(compose.services['migrate']?.depends_on).toEqual({ postgres: { condition: 'service_healthy' } });
     expect(compose.services['routing']?.depends_on).toEqual({
       migrate: { condition: 'service_completed_successfully' },
-      nats: { condition: 'service_healthy' },
+      'nats-1': { condition: 'service_healthy' },
+      'nats-2': { condition: 'service_healthy' },
+      'nats-3': { condition: 'service_healthy' },
     });
   });
 
@@ -75,13 +83,45 @@ describe('the composition', () => {
 
   it('keeps the data of database and broker in named volumes', () => {
     const used = services.flatMap(([, service]) => service.volumes ?? []).map((volume) => volume.split(':')[0] ?? '');
-    expect(used.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
-    expect(used).toEqual(expect.arrayContaining(['postgres-data', 'nats-data']));
+    const named = [...new Set(used.filter((volume) => !volume.startsWith('.')))];
+    expect(named.toSorted()).toEqual(Object.keys(compose.volumes).toSorted());
+    expect(named).toEqual(expect.arrayContaining(['postgres-data', 'nats-1-data', 'nats-2-data', 'nats-3-data']));
+    expect(used.filter((volume) => volume.startsWith('.') && !existsSync(join(ROOT, volume)))).toEqual([]);
+  });
+
+  it('gives every broker a name and a store of its own, and the configuration of production', () => {
+    const brokers = services.filter(([name]) => name.startsWith('nats-'));
+    const stores = brokers.map(([, { volumes = [] }]) => volumes.find((volume) => volume.endsWith(':/data')));
+    expect(new Set(stores).size).toBe(3);
+    for (const [name, { environment = {}, volumes = [] }] of brokers) {
+      expect(environment['NATS_SERVER_NAME']).toBe(name);
+      expect(volumes).toContain('./infra/nats/server.conf:/etc/nats/server.conf:ro');
+      const asked = new Set([...read('infra/nats/server.conf').matchAll(/\$(NATS_\w+)/g)].map(([, key]) => key ?? ''));
+      const told = Object.keys(environment);
+      expect([...asked].filter((key) => !told.includes(key))).toEqual([]);
+      expect(environment['NATS_ROUTE_1']).toContain('@nats-1:6222');
+    }
+  });
+
+  it('tells the server nothing it does not know, and what it takes for right', () => {
+    const told = compose.services['routing']?.environment ?? {};
+    const schema = read('apps/routing/src/env.ts');
+    expect(Object.keys(told).filter((key) => !new RegExp(`^  ${key}:`, 'm').test(schema))).toEqual([]);
+    const filled = Object.fromEntries(
+      Object.entries(told).map(([key, value]) => [
+        key,
+        value.replace(REFERENCE_WITH_DEFAULT, (_, name, preset) => preset ?? sample(name)),
+      ]),
+    );
+    const env = readEnv(filled);
+    expect(env.NATS_URL).toHaveLength(3);
+    expect(env.NATS_REPLICAS).toBe(3);
+    expect(env.NATS_AGENCY_URL).toBeUndefined();
   });
 
   it('never weakens a commit', () => {
     expect(text).not.toMatch(/fsync|synchronous_commit|full_page_writes/);
-    expect(compose.configs['nats']?.content).toContain('sync_interval: always');
+    expect(read('infra/nats/server.conf')).toContain('sync_interval: always');
   });
 });
 
@@ -93,7 +133,7 @@ describe('the secrets of the composition', () => {
   const inUrls = values.filter(({ value }) => PASSWORD_IN_URL.test(value));
 
   it('are found by this specification', () => {
-    expect([named.length, inUrls.length]).toEqual([7, 3]);
+    expect([named.length, inUrls.length]).toEqual([16, 12]);
   });
 
   it.each(named)('come from the environment: $name $key', ({ value }) => {

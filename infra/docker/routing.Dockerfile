@@ -20,4 +20,4 @@ COPY --from=build /app/apps ./apps
 COPY --from=build /app/infra/seeds ./infra/seeds
 USER node
 EXPOSE 8080
-CMD ["node", "apps/routing/dist/main.js"]
+CMD ["node", "--max-semi-space-size=64", "apps/routing/dist/main.js"]

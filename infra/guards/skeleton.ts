@@ -55,7 +55,9 @@ function copy(root: string, path: string): void {
   cpSync(join(REPOSITORY, path), join(root, path));
 }
 
+/** Below node_modules everything but @lien-thong is a link to the real thing: a plant there would overwrite it for everybody. */
 function write(root: string, path: string, text: string): void {
+  if (path.startsWith('node_modules/')) throw new Error(`a plant would overwrite a real dependency: ${path}`);
   mkdirSync(dirname(join(root, path)), { recursive: true });
   writeFileSync(join(root, path), text);
 }

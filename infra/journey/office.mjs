@@ -2,6 +2,7 @@
 /** The offices of the story, speaking to the service as any agency would: HTTP, its own key, nothing else. */
 import { createHash, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Refused } from '../scripts/say.mjs';
 
 /** @typedef {Record<string, any>} Json */
 
@@ -24,6 +25,7 @@ export class Office {
   /**
    * @param {{ method?: string, path: string, agency?: string, body?: unknown }} request
    * @returns {Promise<{ status: number, body: Json }>}
+   * @throws {Refused} when nobody answers
    */
   async ask({ method = 'GET', path, agency, body }) {
     const response = await fetch(`${this.url}${path}`, {
@@ -33,6 +35,11 @@ export class Office {
         ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch(() => {
+      throw new Refused(
+        `Không kết nối được dịch vụ tại ${this.url}. Hãy chạy npm start trước, rồi chạy lại lệnh này ở cửa sổ khác.`,
+        `The service does not answer at ${this.url}. Run npm start first, then this command again in another terminal.`,
+      );
     });
     return { status: response.status, body: /** @type {Json} */ (await response.json()) };
   }

@@ -12,8 +12,19 @@ import { wrongJurisdiction } from './stories/wrong-jurisdiction.mjs';
 
 const DEFAULT_URL = 'http://127.0.0.1:8080';
 
+function parseOptions() {
+  try {
+    return parseArgs({ options: { url: { type: 'string' }, pace: { type: 'string', default: '0' } } }).values;
+  } catch {
+    throw new Refused(
+      'Tham số không hợp lệ. Cách dùng: node infra/journey/play.mjs [--url http://127.0.0.1:8080] [--pace 500]',
+      'Unknown option. Usage: node infra/journey/play.mjs [--url http://127.0.0.1:8080] [--pace 500]',
+    );
+  }
+}
+
 function readOptions() {
-  const { values } = parseArgs({ options: { url: { type: 'string' }, pace: { type: 'string', default: '0' } } });
+  const values = parseOptions();
   const paceMs = Number(values.pace);
   if (!Number.isFinite(paceMs) || paceMs < 0)
     throw new Refused('--pace là số mili giây.', '--pace is a number of milliseconds.');

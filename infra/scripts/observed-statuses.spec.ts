@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { unseenStatuses } from './observed-statuses.mjs';
+import { unseenEvents, unseenStatuses } from './observed-statuses.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'lien-thong-observed-'));
 afterAll(() => {
@@ -25,5 +25,15 @@ describe('what the document promises', () => {
     expect(unseenStatuses(document, folder)).toEqual(['documented, but never seen in any suite: a 404']);
     writeFileSync(join(folder, '2.txt'), 'b 404\na 404\n');
     expect(unseenStatuses(document, folder)).toEqual([]);
+  });
+});
+
+describe('an event that is declared', () => {
+  const declared = { components: { messages: { a: { name: 'dossier.a.v1' }, b: { name: 'dossier.b.v1' } } } };
+
+  it('must have been told to somebody in some suite', () => {
+    expect(unseenEvents(declared, join(folder, 'none'))).toHaveLength(2);
+    writeFileSync(join(folder, '3.txt'), 'event dossier.a.v1\n');
+    expect(unseenEvents(declared, folder)).toEqual(['declared, but never told in any suite: dossier.b.v1']);
   });
 });

@@ -20,7 +20,9 @@ process.on('SIGTERM', () => {
   database.on('error', () => process.exit(1));
 });
 const facts = { user: new URL(DATABASE_URL).username, key: Buffer.from(LIENTHONG_MASTER_KEY, 'base64').length, LIENTHONG_PROFILE, SUPERUSER_DATABASE_URL };
-createServer((request, response) => response.end(request.url === '/facts' ? JSON.stringify(facts) : 'ok'))
+const clock = JSON.stringify({ now: process.env['CLOCK'] ?? '2026-03-02T00:30:00.000Z' });
+const answers: Record<string, string> = { '/facts': JSON.stringify(facts), '/demo/clock': clock };
+createServer((request, response) => response.end(answers[request.url ?? ''] ?? 'ok'))
   .listen(Number(PORT), '127.0.0.1');
 export {};
 `;
@@ -34,6 +36,11 @@ const JOURNEY = `
 const facts = await (await fetch(process.env.LIENTHONG_URL + '/facts')).text();
 console.log('journey saw', facts);
 process.exitCode = Number(process.env.JOURNEY_CODE ?? 0);
+`;
+
+const DEMO = `
+console.log('wards played with', ...process.argv.slice(2), 'at', process.env.LIENTHONG_URL);
+process.exitCode = Number(process.env.DEMO_CODE ?? 0);
 `;
 
 const PATIENCE_MS = 90_000;
@@ -50,10 +57,12 @@ describe('npm start', () => {
       'apps/routing/src/main.ts': SERVER,
       'apps/routing/src/migrate.ts': MIGRATE,
       'infra/journey/play.mjs': JOURNEY,
+      'infra/demo/play.mjs': DEMO,
     });
+    cpSync(join(REPOSITORY, 'infra/demo/broker-owner.mjs'), join(root, 'infra/demo/broker-owner.mjs'));
     // The database's account must be able to enter.
     chmodSync(root, 0o755);
-    for (const folder of ['infra/scripts', 'infra/postgres']) {
+    for (const folder of ['infra/scripts', 'infra/postgres', 'infra/nats']) {
       cpSync(join(REPOSITORY, folder), join(root, folder), { recursive: true });
     }
     port = await freePort();
@@ -92,16 +101,30 @@ describe('npm start', () => {
   };
 
   it(
-    'builds, migrates, serves and plays the journey, and with --headless ends with its exit code',
+    'builds, migrates, serves, plays the wards and the journey, and with --headless ends with the exit code',
     async () => {
-      const { code, output } = await start(['--headless'], { JOURNEY_CODE: '7' }).ended;
+      const { code, output } = await start(['--headless', '--seed', '7', '--again'], { JOURNEY_CODE: '7' }).ended;
       expect(output).toContain('migrating as postgres lien_thong demo 32 32');
-      expect(output).toContain(
+      const [wards = '', journey = ''] = output.split('wards played with --seed 7 --again at http://127.0.0.1');
+      expect(wards).not.toContain('journey saw');
+      expect(journey).toContain(
         'journey saw {"user":"app","key":32,"LIENTHONG_PROFILE":"demo","SUPERUSER_DATABASE_URL":"none"}',
       );
       expect(output).toContain('server stopped before its database');
       expect(code).toBe(7);
       expect(postmaster()).toBeUndefined();
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'plays nothing further when the wards failed, and nothing at all on data that has seen the plays',
+    async () => {
+      const failed = await start(['--headless'], { DEMO_CODE: '3' }).ended;
+      expect([failed.code, failed.output.includes('journey saw')]).toEqual([3, false]);
+      const { code, output } = await start(['--headless'], { CLOCK: '2026-12-29T07:00:00.000Z' }).ended;
+      expect(output).toContain('This data has seen the plays already');
+      expect([code, /journey saw|wards played/.test(output)]).toEqual([0, false]);
     },
     PATIENCE_MS,
   );

@@ -1,18 +1,20 @@
 // @ts-check
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { openBroker } from './broker.mjs';
 import { migrate, openDatabase } from './database.mjs';
+import { playAll } from './plays.mjs';
 import { parsePort, requireFreePort } from './ports.mjs';
 import { build, checkNode, ensureInstalled } from './prepare.mjs';
-import { ROOT, runNode, stopPrograms } from './processes.mjs';
+import { ROOT, stopPrograms } from './processes.mjs';
 import { Refused, runScript, say } from './say.mjs';
 import { localSecrets } from './secrets.mjs';
 import { startServer, stopLeftover } from './server.mjs';
+import { showWhatNext } from './what-next.mjs';
 
 const DEFAULT_PORT = '8080';
+const USAGE = 'npm start -- [--port 8080] [--headless] [--seed 42] [--dossiers 120] [--speed 0] [--again]';
 const DATA_FOLDER = join(ROOT, '.data');
-const JOURNEY = join(ROOT, 'infra/journey/play.mjs');
 /** What a shell reports for a program ended by Ctrl-C. */
 const INTERRUPTED = 130;
 
@@ -46,15 +48,23 @@ function stopAsked() {
 function readOptions() {
   try {
     const { values } = parseArgs({
-      options: { port: { type: 'string' }, headless: { type: 'boolean', default: false } },
+      options: {
+        ...{ port: { type: 'string' }, headless: { type: 'boolean', default: false } },
+        // For the play of the five wards: see infra/demo/options.mjs.
+        ...{ seed: { type: 'string' }, dossiers: { type: 'string' }, speed: { type: 'string' } },
+        again: { type: 'boolean', default: false },
+      },
     });
-    return { port: parsePort(values.port ?? process.env['PORT'] ?? DEFAULT_PORT), headless: values.headless };
+    const { port, headless, again, ...numbers } = values;
+    const named = Object.entries(numbers).flatMap(([name, value]) => [`--${name}`, value]);
+    return {
+      port: parsePort(port ?? process.env['PORT'] ?? DEFAULT_PORT),
+      headless,
+      demoOptions: [...named, ...(again ? ['--again'] : [])],
+    };
   } catch (error) {
     if (error instanceof Refused) throw error;
-    throw new Refused(
-      'Tham số không hợp lệ. Cách dùng: npm start -- [--port 8080] [--headless]',
-      'Unknown option. Usage: npm start -- [--port 8080] [--headless]',
-    );
+    throw new Refused(`Tham số không hợp lệ. Cách dùng: ${USAGE}`, `Unknown option. Usage: ${USAGE}`);
   }
 }
 
@@ -71,6 +81,9 @@ async function bringUp(port) {
   asked.signal.throwIfAborted();
   await migrate(database, profile);
   asked.signal.throwIfAborted();
+  const broker = await openBroker({ env: process.env, dataFolder: DATA_FOLDER });
+  toStop.push(broker.stop);
+  asked.signal.throwIfAborted();
   say('› Khởi động máy chủ …', '  Starting the server …');
   const server = startServer({
     port,
@@ -81,51 +94,23 @@ async function bringUp(port) {
       LIENTHONG_PROFILE: profile,
       LIENTHONG_MASTER_KEY: process.env['LIENTHONG_MASTER_KEY'] ?? masterKey,
       DATABASE_URL: database.url,
+      ...broker.env,
     },
   });
   toStop.push(server.stop);
   await Promise.race([server.ready(), stopAsked()]);
   asked.signal.throwIfAborted();
-  return server;
+  return { server, broker };
 }
 
-/**
- * @param {string} url
- * @returns {Promise<number | undefined>} the journey's exit code; undefined when there is none to play
- */
-async function playJourney(url) {
-  if (!existsSync(JOURNEY)) return undefined;
-  say('› Diễn lại hành trình của các hồ sơ qua API …', '  Playing the journeys of the dossiers through the API …');
-  const code = await runNode([JOURNEY], { LIENTHONG_URL: url });
-  if (code !== 0) say(`✗ Hành trình dừng với mã ${code}.`, `  The journey ended with code ${code}.`);
-  return code;
-}
-
-/** @param {string} url */
-function showWhatNext(url) {
-  say('\n✓ Liên Thông đang chạy.', '  Liên Thông is running.');
-  console.log(
-    [
-      `  ${url}/docs           API, OpenAPI 3.1`,
-      `  ${url}/health/ready   tình trạng · health`,
-      `  ${url}/metrics        số đo · metrics`,
-      `  ${url}/demo/identities tài khoản và khóa của bản trình diễn · accounts and keys of the demonstration`,
-    ].join('\n'),
-  );
-  say(
-    `Nhấn Ctrl-C để dừng. Dữ liệu nằm trong ${DATA_FOLDER}; xoá thư mục này để bắt đầu lại từ đầu. Kiểm thử: npm test`,
-    `Press Ctrl-C to stop. The data is in ${DATA_FOLDER}; remove that folder to begin anew. Tests: npm test`,
-  );
-}
-
-/** @param {{ port: number, headless: boolean }} options */
-async function run({ port, headless }) {
-  const server = await bringUp(port);
-  const code = await playJourney(server.url);
+/** @param {ReturnType<typeof readOptions>} options */
+async function run({ port, headless, demoOptions }) {
+  const { server, broker } = await bringUp(port);
+  const code = await playAll({ url: server.url, demoOptions, broker, stopping: asked.signal });
   asked.signal.throwIfAborted();
-  if (code === undefined) say('  Không có hành trình để diễn.', '  There is no journey to play.');
+  if (code === undefined) say('  Không có gì để diễn.', '  There is nothing to play.');
   if (headless) return code ?? 1;
-  showWhatNext(server.url);
+  await showWhatNext(server.url, DATA_FOLDER);
   await Promise.race([server.exited, stopAsked()]);
   asked.signal.throwIfAborted();
   throw new Refused('Máy chủ đã dừng ngoài ý muốn (xem lỗi ở trên).', 'The server ended unexpectedly (see above).');

@@ -2,10 +2,11 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HOW_TO_INSTALL, findNatsServer, natsVersion } from '../nats/find-server.mjs';
 import { startPostgres } from '../postgres/launcher.mjs';
 import { gates } from './gates.mjs';
 import { runJest } from './jest-run.mjs';
-import { unseenStatuses } from './observed-statuses.mjs';
+import { unseenEvents, unseenStatuses } from './observed-statuses.mjs';
 import { build, checkNode, ensureInstalled } from './prepare.mjs';
 import { ROOT } from './processes.mjs';
 import { runScript, say } from './say.mjs';
@@ -57,14 +58,30 @@ async function throwAwayPostgres() {
   return { url: server.url, version: server.version, dispose };
 }
 
-/** @param {string} postgresUrl empty when no server could be started: its suites then fail */
-async function runSpecs(postgresUrl) {
+/**
+ * @returns {string} the program the suites start their brokers with
+ * @throws {Error} that says what to install
+ */
+function requireNats() {
+  const bin = findNatsServer();
+  if (bin === undefined) throw new Error(`${HOW_TO_INSTALL.vietnamese}\n${HOW_TO_INSTALL.english}`);
+  console.log(`  nats-server ${natsVersion(bin)} (${bin})`);
+  return bin;
+}
+
+/**
+ * @param {string} postgresUrl empty when no server could be started: its suites then fail
+ * @param {string} natsBin likewise
+ */
+async function runSpecs(postgresUrl, natsBin) {
   const expected = specFiles(ROOT);
   say(`› Chạy ${expected.length} tệp kiểm thử (TZ=UTC) …`, `  Running ${expected.length} spec files (TZ=UTC) …`);
   const observed = mkdtempSync(join(tmpdir(), 'lien-thong-observed-'));
-  const env = { TZ: 'UTC', TEST_POSTGRES_URL: postgresUrl, LIENTHONG_OBSERVED: observed };
+  const servers = { TEST_POSTGRES_URL: postgresUrl, NATS_SERVER_BIN: natsBin };
+  const env = { TZ: 'UTC', ...servers, LIENTHONG_OBSERVED: observed };
   add(await runJest({ expected, env }));
   await check('documented statuses were all seen', () => everyStatusWasSeen(observed));
+  await check('declared events were all told', () => everyEventWasTold(observed));
   rmSync(observed, { recursive: true, force: true });
   const again = expected.filter((file) => TIME_ZONE_SPEC.test(file));
   for (const zone of FURTHER_TIME_ZONES) {
@@ -76,6 +93,13 @@ async function runSpecs(postgresUrl) {
 /** @param {string} observed folder in which the suites noted what they saw */
 async function everyStatusWasSeen(observed) {
   const unseen = unseenStatuses(JSON.parse(readFileSync(join(ROOT, 'apps/routing/openapi.json'), 'utf8')), observed);
+  for (const line of unseen) console.error(line);
+  return unseen.length === 0;
+}
+
+/** @param {string} observed folder in which the suites noted what they saw */
+async function everyEventWasTold(observed) {
+  const unseen = unseenEvents(JSON.parse(readFileSync(join(ROOT, 'apps/routing/asyncapi.json'), 'utf8')), observed);
   for (const line of unseen) console.error(line);
   return unseen.length === 0;
 }
@@ -92,8 +116,13 @@ async function main() {
     postgres = await throwAwayPostgres();
     return true;
   });
+  let nats = '';
+  await check('NATS', async () => {
+    nats = requireNats();
+    return true;
+  });
   try {
-    await runSpecs(postgres?.url ?? '');
+    await runSpecs(postgres?.url ?? '', nats);
   } finally {
     await postgres?.dispose();
   }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { BusModule } from './bus/bus.module.js';
+import type { ThroughBus } from './bus/bus.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import type { Env } from './env.js';
 import { HealthModule } from './health/health.module.js';
@@ -17,12 +19,13 @@ import { ROUTES } from './routes.js';
 /** One process. Which parts of it there are depends on its roles and its profile; everything else is the same everywhere. */
 @Module({})
 export class AppModule {
-  static of(env: Env, wall: ApplicationWall = STANDING_WALL): DynamicModule {
+  static of(env: Env, wall: ApplicationWall = STANDING_WALL, throughBus: ThroughBus | null = null): DynamicModule {
     const serves = env.LIENTHONG_ROLES.includes('api');
     return {
       module: AppModule,
       imports: [
         RuntimeModule.of(env, wall),
+        BusModule.of(env, throughBus),
         EngineModule,
         IdentityModule,
         HealthModule,

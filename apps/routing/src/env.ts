@@ -4,6 +4,14 @@ import { vietnamese } from './http/validation.js';
 
 const roleSchema = z.enum(['api', 'relay', 'sweep']);
 
+const GIBIBYTE = 1024 ** 3;
+const NATS_ADDRESS = /^(nats|tls):\/\/[^\s,/]+$/;
+/** Addresses of one cluster, separated by commas. */
+const natsUrlsSchema = z
+  .string()
+  .transform((text) => text.split(',').map((url) => url.trim()))
+  .pipe(z.array(z.string().regex(NATS_ADDRESS, 'nats://host:port or tls://host:port')).min(1));
+
 const envSchema = z.object({
   /** Postgres as the login `app`, which owns nothing. */
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
@@ -36,6 +44,34 @@ const envSchema = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** The broker, with the credentials of the user `hub` in the first address: nats://hub:password@host:4222. Without it: Postgres. */
+  NATS_URL: natsUrlsSchema.optional(),
+  /** What agencies are told to connect to; the addresses of NATS_URL when absent. */
+  NATS_AGENCY_URL: z
+    .string()
+    .transform((text) => (text === '' ? undefined : text))
+    .pipe(natsUrlsSchema.optional())
+    .optional(),
+  /** PEM file of the authority that signed the broker's certificate. */
+  NATS_CA_FILE: z.string().min(1).optional(),
+  /** File the broker's configuration includes: written here, the hub and one user for each agency. Without it somebody else writes it. */
+  NATS_USERS_FILE: z.string().min(1).optional(),
+  /** How the broker is told to read that file again. One of: its pid file, a shell command, the password of the user `system`. */
+  NATS_PID_FILE: z.string().min(1).optional(),
+  NATS_RELOAD_COMMAND: z.string().min(1).optional(),
+  NATS_SYSTEM_PASSWORD: z.string().min(1).optional(),
+  /** Raised by one, it gives every agency another password at the broker. */
+  NATS_CREDENTIALS_GENERATION: z.coerce.number().int().positive().default(1),
+  /** Servers that keep each message: 3 in a cluster. */
+  NATS_REPLICAS: z.coerce.number().int().min(1).max(5).default(1),
+  /** Most the stream may hold, in bytes; it refuses what would go beyond. */
+  NATS_MAX_BYTES: z.coerce.number().int().positive().default(GIBIBYTE),
+  /** How long the broker keeps a message: beyond the longest outage of a reader he reads his feed. */
+  NATS_MAX_AGE_HOURS: z.coerce
+    .number()
+    .int()
+    .positive()
+    .default(14 * 24),
   /** Requests a caller may make in a second, and in a burst. */
   LIENTHONG_RATE_PER_SECOND: z.coerce.number().positive().default(200),
   LIENTHONG_RATE_BURST: z.coerce.number().positive().default(400),

@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { CustodyRoutesModule } from './custody/custody-routes.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
 import { FeedModule } from './feed/feed.module.js';
@@ -6,4 +7,11 @@ import { ProceduresModule } from './procedures/procedures.module.js';
 import { TrackModule } from './track/track.module.js';
 
 /** Modules with the routes of the API. Each route says who may call it. */
-export const ROUTES: readonly Type[] = [DossiersModule, DirectoryModule, ProceduresModule, FeedModule, TrackModule];
+export const ROUTES: readonly Type[] = [
+  DossiersModule,
+  CustodyRoutesModule,
+  DirectoryModule,
+  ProceduresModule,
+  FeedModule,
+  TrackModule,
+];

@@ -7,6 +7,7 @@ import { guardDatabase, UnsafeDatabase } from './database/boot-guard.js';
 import { keyRingOf } from './runtime/keys.js';
 import { createPool } from './store/pools.js';
 import { PostgresStore } from './store/postgres-store.js';
+import { rowsWithoutDossier } from './store/rows-without-dossier.js';
 
 function say(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -28,10 +29,14 @@ async function verify(): Promise<number> {
     const report = await verifyAll(store, reference, ({ dossiers, events }) =>
       say(`  ${dossiers} hồ sơ · dossiers, ${events} sự kiện · events …`),
     );
-    for (const finding of report.findings) say(line(finding));
-    const sound = report.dossiers - report.findings.length;
-    say(`${sound}/${report.dossiers} hồ sơ khớp với sự kiện của chúng · dossiers follow from their journals`);
-    return report.findings.length === 0 ? 0 : 1;
+    const lost = await rowsWithoutDossier(pool);
+    const findings = [...report.findings, ...lost];
+    for (const finding of findings) say(line(finding));
+    const dossiers = report.dossiers + lost.length;
+    say(
+      `${dossiers - findings.length}/${dossiers} hồ sơ khớp với sự kiện của chúng · dossiers follow from their journals`,
+    );
+    return findings.length === 0 ? 0 : 1;
   } finally {
     await pool.end();
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ReferenceWatch } from '../src/reference/reference-watch.js';
 import { startApp } from './app.js';
@@ -17,6 +18,18 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
 });
+
+const post = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+  haiAn.post('/v1/dossiers', body, headers);
+const postRaw = (raw: string, path = '/v1/dossiers') =>
+  haiAn.send('POST', path, { raw, headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() } });
+
+/** Changes the reference data as another installation would, and lets the service notice it. */
+async function changeRules(sql: string, digest: string): Promise<void> {
+  await office.identities.run(sql);
+  await office.identities.run('update installation set seeds_digest = $1', [digest]);
+  await office.app.get(ReferenceWatch).look();
+}
 
 const intake = (changes: object) => {
   const body = reception();
@@ -42,6 +55,11 @@ const OPENINGS: readonly (readonly [string, object, Expected])[] = [
     'a name written backwards',
     { ...reception(), private: { persons: [{ role: 'applicant', name: 'Nguyễn\u202eAn' }] } },
     { status: 400, code: 'forbidden-characters', field: 'private.persons.0.name' },
+  ],
+  [
+    'a name of blanks',
+    { ...reception(), private: { persons: [{ role: 'applicant', name: ' \u00a0 ' }] } },
+    { status: 400, code: 'invalid-body', field: 'private.persons.0.name' },
   ],
   [
     'an unknown procedure',
@@ -107,37 +125,66 @@ const OPENINGS: readonly (readonly [string, object, Expected])[] = [
 
 describe('a reception', () => {
   it.each(OPENINGS)('with %s is refused and leaves no trace', async (_, body, expected) => {
-    await refusedUntouched(office, () => haiAn.post('/v1/dossiers', body), expected);
+    await refusedUntouched(office, () => post(body), expected);
   });
 
   it('for which two agencies are competent is refused, and names both', async () => {
     const rule = `insert into competence (id, procedure_code, agency_id, area_codes, level, valid_from, legal_basis, verified)
       values ('spec.second', '1.004873', '${HAI_AN}', '{11411}', 'commune', '2025-07-01', 'spec', 'no')`;
-    const notice = (digest: string) => office.identities.run('update installation set seeds_digest = $1', [digest]);
-    await office.identities.run(rule);
-    await notice('with a second rule');
-    await office.app.get(ReferenceWatch).look();
+    await changeRules(rule, 'with a second rule');
     const expected = { status: 409, code: 'jurisdiction-several', field: 'intake.jurisdiction' };
-    const { body } = await refusedUntouched(office, () => haiAn.post('/v1/dossiers', reception()), expected);
+    const { body } = await refusedUntouched(office, () => post(reception()), expected);
     expect(body).toMatchObject({ facts: { candidates: expect.arrayContaining([HAI_AN, DONG_HAI]) } });
-    await office.identities.run(`delete from competence where id = 'spec.second'`);
-    await notice('without it');
-    await office.app.get(ReferenceWatch).look();
+    await changeRules(`delete from competence where id = 'spec.second'`, 'without it');
     expect(await haiAn.post('/v1/dossiers?dryRun=true', reception())).toMatchObject({ status: 200 });
   });
 
   it('without a key is refused, and so is one with a key of another form', async () => {
-    const send = (key: string) => haiAn.post('/v1/dossiers', reception(), { 'idempotency-key': key });
-    await refusedUntouched(office, () => send(''), { status: 400, code: 'idempotency-key-required' });
-    await refusedUntouched(office, () => send('short'), { status: 400, code: 'idempotency-key-invalid' });
+    const send = (key: string) => post(reception(), { 'idempotency-key': key });
+    const field = 'Idempotency-Key';
+    await refusedUntouched(office, () => send(''), { status: 400, code: 'idempotency-key-required', field });
+    await refusedUntouched(office, () => send('short'), { status: 400, code: 'idempotency-key-invalid', field });
   });
 
   it('of ten thousand levels or of more than a megabyte is refused', async () => {
-    const send = (raw: string) =>
-      haiAn.send('POST', '/v1/dossiers', { raw, headers: { 'content-type': 'application/json' } });
-    await refusedUntouched(office, () => send('['.repeat(10_000)), { status: 400, code: 'body-too-deep' });
-    await refusedUntouched(office, () => send(`"${'x'.repeat(1_100_000)}"`), { status: 413, code: 'body-too-large' });
-    await refusedUntouched(office, () => send('{"type":'), { status: 400, code: 'malformed-json' });
+    await refusedUntouched(office, () => postRaw('['.repeat(10_000)), { status: 400, code: 'body-too-deep' });
+    await refusedUntouched(office, () => postRaw(`"${'x'.repeat(1_100_000)}"`), {
+      status: 413,
+      code: 'body-too-large',
+    });
+    await refusedUntouched(office, () => postRaw('{"type":'), { status: 400, code: 'malformed-json' });
+  });
+
+  it('with a field twice is refused, also where only decomposed letters tell the two apart', async () => {
+    const text = JSON.stringify(reception());
+    const twice = text.replace('"channel"', '"channel":"online","channel"');
+    await refusedUntouched(office, () => postRaw(twice), { status: 400, code: 'invalid-body', field: 'channel' });
+    const texts = { ['ghi chú'.normalize('NFC')]: 'một', ['ghi chú'.normalize('NFD')]: 'hai' };
+    const body = { ...reception(), private: { texts } };
+    await refusedUntouched(office, () => post(body), {
+      status: 400,
+      code: 'invalid-body',
+      field: `private.texts.${'ghi chú'.normalize('NFD')}`,
+    });
+  });
+
+  it('that is one bad line of a batch is refused with the number of the line', async () => {
+    const raw = `${JSON.stringify({ body: reception() })}\n\n{"body":`;
+    const send = () =>
+      haiAn.send('POST', '/v1/commands', {
+        raw,
+        headers: { 'content-type': 'application/x-ndjson', 'idempotency-key': randomUUID() },
+      });
+    const { body } = await refusedUntouched(office, send, { status: 400, code: 'malformed-json' });
+    expect(body).toMatchObject({ facts: { line: 3 } });
+  });
+
+  it('in a batch under the longest key there may be is accepted, and once', async () => {
+    const send = () => haiAn.post('/v1/commands', [{ body: reception() }], { 'idempotency-key': 'k'.repeat(128) });
+    const first = await send();
+    expect(first.body).toMatchObject({ accepted: 1, results: [{ answer: { replayed: false } }] });
+    const { code } = (first.body as { results: [{ answer: { code: string } }] }).results[0].answer;
+    expect((await send()).body).toMatchObject({ results: [{ answer: { replayed: true, code } }] });
   });
 
   it('of a caller nobody vouches for, or of an auditor, is refused', async () => {

@@ -80,7 +80,7 @@ export function nextWrite(of: SampleDossier, seq: number, change: Partial<Dossie
 }
 
 export function batchOf(dossiers: readonly DossierWrite[], rest: Partial<BatchWrite> = {}): BatchWrite {
-  return { dossiers, answers: [], feed: [], privates: [], ...rest };
+  return { dossiers, answers: [], feed: [], privates: [], receipts: [], ...rest };
 }
 
 export function personOf(dossierId: DossierId, name: string, identityNumber?: string): PrivateRecord {

@@ -1,5 +1,6 @@
 /** What every operation does alike, whatever it is for: asked of each operation of the OpenAPI document. */
 import { randomUUID } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { PublishedDocument } from '../src/openapi/published-document.js';
 import type { OpenApiOperation } from '../src/openapi/document.js';
@@ -13,7 +14,7 @@ let clerk: HttpCaller;
 beforeAll(async () => {
   office = await startApp();
   clerk = await office.as(AGENCY, 'clerk', 'supervisor', 'admin', 'auditor');
-});
+}, 120_000);
 afterAll(async () => {
   await office.close();
 });
@@ -22,6 +23,9 @@ interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
+}
+interface Body {
+  readonly content: Readonly<Record<string, object>>;
 }
 interface Listed {
   readonly method: string;
@@ -52,6 +56,7 @@ describe('every operation with a body', () => {
     { that: 'holds a control character', raw: '{"a":"\\u0000"}', status: 400, code: 'forbidden-characters' },
     { that: 'has a field nobody knows', raw: '{"nobodyKnows":1}', status: 400, code: 'invalid-body' },
     { that: 'is larger than a megabyte', raw: `"${'x'.repeat(1_100_000)}"`, status: 413, code: 'body-too-large' },
+    { that: 'has a field twice', raw: '{"a":1,"\\u0061":2}', status: 400, code: 'invalid-body' },
     { that: 'is XML', raw: '<a/>', type: 'application/xml', status: 415, code: 'unsupported-media-type' },
   ])('refuses one that $that', async ({ raw, type = 'application/json', status, code }) => {
     for (const listed of withBody()) {
@@ -64,7 +69,48 @@ describe('every operation with a body', () => {
   });
 });
 
+describe('a body of a kind the document does not name', () => {
+  it.each([
+    ['application/x-www-form-urlencoded', 'a=1'],
+    ['application/x-ndjson', '{}'],
+    ['application/json-seq', '{}'],
+    ['application/json; charset=utf-16', '{}'],
+  ])('%s is refused by every operation', async (type, raw) => {
+    const others = withBody().filter(({ operation }) => !(type in (operation['requestBody'] as Body).content));
+    expect(others.length).toBeGreaterThan(3);
+    for (const listed of others) {
+      const { status, body } = await sendRaw(listed, raw, type);
+      const code = 'unsupported-media-type';
+      expect({ path: listed.path, status, body }).toMatchObject({ path: listed.path, status: 415, body: { code } });
+    }
+  });
+
+  it('is refused too when it is compressed', async () => {
+    for (const listed of withBody()) {
+      const headers = {
+        'content-type': 'application/json',
+        'content-encoding': 'gzip',
+        'idempotency-key': randomUUID(),
+      };
+      const raw = gzipSync('{}');
+      const { status } = await callerFor(listed).send(listed.method, addressOf(listed), { raw, headers });
+      expect({ path: listed.path, status }).toEqual({ path: listed.path, status: 415 });
+    }
+  });
+});
+
 describe('every operation', () => {
+  it('with a path parameter refuses one that is longer than any', async () => {
+    for (const listed of operations().filter(({ path }) => path.includes('{'))) {
+      const address = listed.path.replace(/\{\w+\}/g, 'x'.repeat(500));
+      const response = await fetch(office.url + address, { method: listed.method });
+      expect({ address: listed.path, status: response.status, body: await response.json() }).toMatchObject({
+        status: 414,
+        body: { code: 'address-too-long' },
+      });
+    }
+  });
+
   it('that needs an idempotency key refuses a request without one, and one with a wrong one', async () => {
     const keyed = operations().filter((listed) =>
       parametersOf(listed).some(({ name, required }) => name === 'Idempotency-Key' && required),
@@ -76,7 +122,9 @@ describe('every operation', () => {
       ] as const) {
         const answer = await clerk.post(addressOf(listed), { type: 'withdraw' }, { 'idempotency-key': key });
         expect({ path: listed.path, status: answer.status, body: answer.body }).toMatchObject({ status: 400 });
-        expect([code, 'invalid-body']).toContain((answer.body as { code: string }).code);
+        const problem = answer.body as { code: string; errors: { field: string }[] };
+        expect([code, 'invalid-body']).toContain(problem.code);
+        if (problem.code === code) expect(problem.errors).toMatchObject([{ field: 'Idempotency-Key' }]);
       }
     }
   });
@@ -112,7 +160,9 @@ describe('somebody who asks too often', () => {
         const isPublic = (listed.operation['security'] as readonly object[]).length === 0;
         const caller = isPublic ? strict.anonymous : flooding;
         const answer =
-          listed.method === 'GET' ? await caller.get(addressOf(listed)) : await caller.post(addressOf(listed), {});
+          listed.method === 'POST'
+            ? await caller.post(addressOf(listed), {})
+            : await caller.send(listed.method, addressOf(listed));
         expect({ path: listed.path, status: answer.status }).toEqual({ path: listed.path, status: 429 });
         expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0);
       }

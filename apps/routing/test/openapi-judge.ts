@@ -5,12 +5,15 @@ import addFormats from 'ajv-formats';
 import type { OpenApiDocument, OpenApiOperation } from '../src/openapi/document.js';
 import { testEnv } from './env.js';
 import type { Answer } from './answer.js';
+import { EventJudge } from './event-judge.js';
 
 export interface Exchange {
   readonly method: string;
   readonly path: string;
   readonly answer: Answer;
 }
+
+type Headers = Readonly<Record<string, { readonly required: boolean }>>;
 
 interface Documented {
   readonly pattern: RegExp;
@@ -22,6 +25,7 @@ interface Documented {
 export class OpenApiJudge {
   private readonly ajv: Ajv2020;
   private readonly paths: readonly Documented[];
+  private readonly events = new EventJudge();
 
   constructor(document: OpenApiDocument) {
     this.ajv = new Ajv2020({ strict: false, allErrors: true });
@@ -48,13 +52,18 @@ export class OpenApiJudge {
     const where = `${operation.operationId} (${method} ${path}) answered ${answer.status}`;
     const key = String(answer.status) in operation.responses ? String(answer.status) : 'default';
     if (key === 'default' && answer.status < 500) throw new Error(`${where}, which is not documented: ${answer.text}`);
-    const response = operation.responses[key] as { content?: Record<string, object>; headers?: object };
-    for (const name of Object.keys(response.headers ?? {})) {
-      if (!answer.headers.has(name)) throw new Error(`${where} without the header ${name}`);
+    const response = operation.responses[key] as { content?: Record<string, object>; headers?: Headers };
+    for (const [name, { required }] of Object.entries(response.headers ?? {})) {
+      if (required && !answer.headers.has(name)) throw new Error(`${where} without the header ${name}`);
     }
     const pointer = `${documented.pointer}/${method.toLowerCase()}/responses/${key}/content`;
     this.judgeBody({ where, pointer, answer, content: response.content ?? {} });
+    if (operation.operationId === 'readEvents' && answer.status === 200) this.judgeEvents(answer.body);
     note(operation.operationId, answer.status);
+  }
+
+  private judgeEvents(body: unknown): void {
+    for (const event of (body as { events: readonly unknown[] }).events) this.events.judge(event);
   }
 
   private judgeUnknown({ method, path, answer }: Exchange): void {

@@ -130,6 +130,15 @@ describe('the feed of an agency', () => {
     expect((await feed(`after=${end.next}`)).events.map(({ type }) => type)).toEqual(['dossier.stepStarted.v1']);
   });
 
+  it('refuses a cursor from beyond its end, as one of another agency may be: what comes next would be missed', async () => {
+    const { next } = await feed('limit=1000');
+    const beyond = next.replace(/\d+$/, (n) => String(Number(n) + 1));
+    expect(await dongHai.get(`/v1/events?after=${beyond}`)).toMatchObject({
+      status: 400,
+      body: { code: 'cursor-invalid', errors: [{ field: 'after' }] },
+    });
+  });
+
   it('refuses a cursor of another line of numbers, and one that is none', async () => {
     expect(await dongHai.get('/v1/events?after=9-restored.4')).toMatchObject({
       status: 410,

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
@@ -9,6 +10,26 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
 });
+
+const ENDLESS_HEADERS = `GET / HTTP/1.1\r\nhost: x\r\na: ${'x'.repeat(20_000)}\r\n\r\n`;
+
+/** Bytes as they are; the first answer, head and body apart. */
+async function sendBytes(url: string, bytes: string): Promise<{ head: string; body: unknown }> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.setEncoding('utf8');
+  socket.write(bytes);
+  let text = '';
+  for await (const chunk of socket) {
+    text += String(chunk);
+    const [head = '', body = ''] = text.split('\r\n\r\n');
+    if (body.endsWith('}')) {
+      socket.destroy();
+      return { head, body: JSON.parse(body) as unknown };
+    }
+  }
+  throw new Error(`no whole answer came: ${text}`);
+}
 
 describe('the front door', () => {
   it('says that it is alive', async () => {
@@ -33,6 +54,33 @@ describe('the front door', () => {
     expect(status).toBe(405);
     expect(headers.get('allow')).toContain('GET');
     expect(body).toMatchObject({ code: 'method-not-allowed' });
+  });
+
+  it('does not name methods for a path that is none because of its last slash', async () => {
+    expect(await office.anonymous.get('/health/live/')).toMatchObject({ status: 404, body: { code: 'not-found' } });
+  });
+
+  it.each([
+    { who: 'sends no HTTP', bytes: 'HELLO\r\n\r\n', code: 'unreadable-request', status: 400 },
+    {
+      who: 'uses no method there is',
+      bytes: 'FOO / HTTP/1.1\r\nhost: x\r\n\r\n',
+      code: 'unreadable-request',
+      status: 400,
+    },
+    {
+      who: 'breaks the address',
+      bytes: 'GET /%ZZ HTTP/1.1\r\nhost: x\r\n\r\n',
+      code: 'unreadable-request',
+      status: 400,
+    },
+    { who: 'has headers without end', bytes: ENDLESS_HEADERS, code: 'headers-too-large', status: 431 },
+  ])('answers whoever $who with a problem in both languages', async ({ bytes, code, status }) => {
+    const { head, body } = await sendBytes(office.url, bytes);
+    expect(head).toContain(`HTTP/1.1 ${status} `);
+    expect(head).toContain('application/problem+json');
+    expect(body).toMatchObject({ code, status });
+    for (const text of ['title', 'titleEn', 'todo', 'todoEn']) expect(body).toHaveProperty(text);
   });
 
   it('hands every answer a request id and tells caches to keep nothing', async () => {

@@ -1,7 +1,11 @@
 /** Two agencies that know nothing of each other, one that is consulted by the first, and a supervisor: what attackers start from. */
+import { randomUUID } from 'node:crypto';
 import type { FeedEntry } from '@lien-thong/engine';
 import type { PoolClient } from 'pg';
+import { INSERT_KEYS, INSERT_SECRETS } from '../src/store/agency-keys.js';
 import { openPrivates } from '../src/store/private-store.js';
+import type { Receipt } from '../src/store/receipt-rows.js';
+import { LEDGER_WRITES, inTransaction } from '../src/store/transactions.js';
 import { agency, batchOf, personOf, receivedBy } from './dossiers.js';
 import type { SampleDossier } from './dossiers.js';
 import { openDatabase } from './opened.js';
@@ -15,11 +19,18 @@ export const theirs = receivedBy(C);
 /** Tables without a dossier in them: reference data, directory, identities and the books of TypeORM. */
 export const NO_DOSSIER: readonly string[] = [
   ...['province', 'commune', 'old_unit', 'old_unit_successor', 'agency', 'competence'],
+  ...['procedure_draft', 'procedure_counter', 'procedure_retirement', 'administration_key'],
   ...['procedure_version', 'catalogue_procedure', 'calendar_version', 'holiday'],
   ...['officer', 'account', 'account_role', 'supervised_area', 'api_key', 'session', 'installation', 'migration'],
 ];
 /** Counters of agencies and codes: behind the wall, though no row names a dossier. */
-export const COUNTERS: readonly string[] = ['code_counter', 'feed_counter', 'relay_cursor'];
+export const COUNTERS: readonly string[] = [
+  'code_counter',
+  'feed_counter',
+  'relay_cursor',
+  'agency_key',
+  'agency_key_secret',
+];
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -39,6 +50,7 @@ export class Wall {
     await opened.migrator.query(`insert into agency values ${directory.join(', ')}`);
     await opened.migrator.query(`insert into supervised_area values ('${S}', '31')`);
     for (const sample of [mine, theirs]) await take(opened, sample);
+    for (const { receiving } of [mine, theirs]) await keepKey(opened, receiving);
     const { rows } = await opened.migrator.query<{ name: string }>(
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
        and not relispartition order by 1`,
@@ -98,6 +110,25 @@ export class Wall {
   }
 }
 
+function receiptBy(agencyId: Receipt['agencyId']): Receipt {
+  const digest = 'ab'.repeat(32);
+  return { jti: randomUUID(), kind: 'offer', agencyId, kid: `kid-${agencyId}`, digest, previous: null, jws: 'a.b.c' };
+}
+
+/** A key of the agency, and its private half, as the hub keeps them. */
+async function keepKey({ app }: Opened, agencyId: Receipt['agencyId']): Promise<void> {
+  const kid = `kid-${agencyId}`;
+  const times = { validFrom: '2026-01-01T00:00:00.000Z' as never, validTo: null, rotatedAt: null, revokedAt: null };
+  await inTransaction(app, LEDGER_WRITES, async (wire) => {
+    const { statement, values } = INSERT_KEYS;
+    await wire.send(statement, values([{ kid, agencyId, heldBy: 'hub', x: 'x', ...times }]));
+    await wire.send(
+      INSERT_SECRETS.statement,
+      INSERT_SECRETS.values([{ kid, master: 'm1', wrapped: Buffer.alloc(60) }]),
+    );
+  });
+}
+
 /** Puts a row of the dossier into every table there is for one. */
 async function take(opened: Opened, { id, code, receiving, write }: SampleDossier): Promise<void> {
   await opened.store.transaction(async (tx) => {
@@ -107,7 +138,8 @@ async function take(opened: Opened, { id, code, receiving, write }: SampleDossie
     const answer = { dossierId: id, code, version: 1, seq: 1, phase: 'received', eventIds: [] } as const;
     const answers = [{ agencyId: receiving, key: 'k-1', fingerprint: 'f', dossierId: id, answer }];
     const aliased = { ...write, dossier: { ...write.dossier, aliases: [`TAM.${code}`] } };
-    await tx.write(batchOf([aliased], { feed, answers, privates: [personOf(id, 'Nguyễn Thị Bảo Vệ')] }));
+    const receipts = [{ dossierId: id, seq: 1, payload: receiptBy(receiving) }];
+    await tx.write(batchOf([aliased], { feed, answers, receipts, privates: [personOf(id, 'Nguyễn Thị Bảo Vệ')] }));
   });
   await opened.store.advanceRelayCursors([{ agencyId: receiving, relayed: 1 }]);
   const reader = { agencyId: receiving, supervises: [], reader: 'officer-1', purpose: 'spec' };

@@ -1,5 +1,5 @@
 // @ts-check
-/** A dossier that comes back: the minutes it cost stay on the account of whoever sent it to the wrong place. */
+/** A dossier that comes back: each office keeps the minutes it held it, and the refusal gives none of them back (law 5). */
 import { actLine, chapter, minutesOfOwners, remark, problemLine, shortName } from '../print.mjs';
 
 /** @typedef {import('../office.mjs').Json} Json */

@@ -8,13 +8,16 @@ export type {
   DossierWrite,
   FeedEntry,
   FeedItem,
+  JournalEntry,
   LoadedDossier,
   Party,
   PrivateRecord,
+  ReceiptRecord,
   Store,
   StoreTransaction,
   StoredAnswer,
   StoredDossier,
+  StoredJournal,
 } from './ports/store.js';
 export type { Bus, Delivery, FeedView } from './ports/bus.js';
 export type { Clock as ClockPort } from './ports/clock.js';
@@ -23,15 +26,26 @@ export type { Reference } from './ports/reference.js';
 export { Ledger, LedgerClosed } from './ledger/ledger.js';
 export type { TakenFor } from './ledger/admission.js';
 export type { LedgerPorts } from './ledger/batch.js';
-export type { Accepted, Envelope, Foreseen, LedgerOutcome, PreviewOutcome, Refused } from './ledger/envelope.js';
+export type {
+  Accepted,
+  Envelope,
+  Foreseen,
+  LedgerOutcome,
+  PreviewOutcome,
+  Refused,
+  SignedReceipt,
+} from './ledger/envelope.js';
 export { formatCode } from './ledger/codes.js';
 export type { CodeOwner } from './ledger/codes.js';
-export { canonicalJson } from './journal/canonical-json.js';
 export { FIRST_PREV_HASH, hashOf } from './journal/hash.js';
 export type { Finding } from './journal/finding.js';
 export { verifyJournal } from './journal/verify-journal.js';
 export { verifyAll } from './journal/verify-all.js';
 export type { DossierFinding, VerifyReport } from './journal/verify-all.js';
+export { compareHoldings, holdingsByAgency } from './reconcile/holdings.js';
+export type { AgencyDifferences } from './reconcile/holdings.js';
+export { republishUndelivered } from './reconcile/undelivered.js';
+export type { Undelivered, UndeliveredQuestion, UndeliveredReport } from './reconcile/undelivered.js';
 export { Relay } from './relay/relay.js';
 export type { RelayPorts } from './relay/relay.js';
 export { formatCursor, parseCursor } from './feed/cursor.js';

@@ -9,6 +9,9 @@ import { CreateFeedsAndKeys1763683206000 } from './migrations/1763683206000-crea
 import { CreatePrivateData1763683207000 } from './migrations/1763683207000-create-private-data.js';
 import { ForceRowLevelSecurity1763683208000 } from './migrations/1763683208000-force-row-level-security.js';
 import { CreateSessions1763683209000 } from './migrations/1763683209000-create-sessions.js';
+import { CreateSignedCustody1763683212000 } from './migrations/1763683212000-create-signed-custody.js';
+import { LightenTheLedger1763683213000 } from './migrations/1763683213000-lighten-the-ledger.js';
+import { AdministerProcedures1763683214000 } from './migrations/1763683214000-administer-procedures.js';
 import { AgencyRow, CompetenceRow } from './rows/agencies.row.js';
 import { CommuneRow, OldUnitRow, OldUnitSuccessorRow, ProvinceRow } from './rows/areas.row.js';
 import { CalendarVersionRow, HolidayRow } from './rows/calendars.row.js';
@@ -27,6 +30,9 @@ const MIGRATIONS = [
   CreatePrivateData1763683207000,
   ForceRowLevelSecurity1763683208000,
   CreateSessions1763683209000,
+  CreateSignedCustody1763683212000,
+  LightenTheLedger1763683213000,
+  AdministerProcedures1763683214000,
 ];
 
 /** Tables of administration and the journal; the fold's tables are the ledger's alone and have statements of their own. */

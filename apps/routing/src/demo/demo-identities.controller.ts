@@ -11,7 +11,7 @@ import { ROLES } from '../identity/caller.js';
 import { Sessions } from '../identity/sessions.js';
 import { Operation } from '../openapi/operation.js';
 import { READ_POOL } from '../runtime/tokens.js';
-import { demoKeyOf } from '../store/demo-identities.js';
+import { demoKeyOf, demoPurposeOf } from '../store/demo-identities.js';
 
 const signInSchema = z.strictObject({
   account: z.string().max(64).describe('Tài khoản dựng sẵn · a built-in account'),
@@ -32,7 +32,8 @@ const identitiesSchema = z.strictObject({
 const ACCOUNTS = `select a.id, o.agency_id as "agencyId", o.title, o.title_en as "titleEn",
   coalesce((select array_agg(r.role order by r.role) from account_role r where r.account_id = a.id), '{}') as roles
   from account a join officer o on o.id = a.officer_id where a.demo order by a.id`;
-const KEYS = `select agency_id as "agencyId", roles from api_key where demo order by id`;
+/** Keys that administer come last: whoever looks for the key of an agency finds the one for its dossiers. */
+const KEYS = `select id, agency_id as "agencyId", roles from api_key where demo order by 'admin' = any (roles), id`;
 
 /** Built-in accounts and keys: known to everybody, and accepted in the demo profile only. */
 @Controller('demo')
@@ -57,7 +58,10 @@ export class DemoIdentitiesController {
     const [accounts, keys] = await Promise.all([this.pool.query(ACCOUNTS), this.pool.query<KeyRow>(KEYS)]);
     return identitiesSchema.parse({
       accounts: accounts.rows,
-      keys: keys.rows.map(({ agencyId, roles }) => ({ agencyId, roles, key: formatApiKey(demoKeyOf(agencyId)) })),
+      keys: keys.rows.map(({ id, agencyId, roles }) => ({
+        ...{ agencyId, roles },
+        key: formatApiKey(demoKeyOf(agencyId, demoPurposeOf(id))),
+      })),
     });
   }
 
@@ -82,6 +86,7 @@ export class DemoIdentitiesController {
 }
 
 interface KeyRow {
+  readonly id: string;
   readonly agencyId: AgencyId;
   readonly roles: readonly string[];
 }

@@ -5,7 +5,7 @@ import { AGENCY_KINDS, agencySchema, communeCodeSchema, provinceCodeSchema, sear
 import type { Agency, Directory } from '@lien-thong/domain';
 import { LiveReference } from '../reference/live-reference.js';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../http/cursor.js';
+import { cursorSchema, decodeCursor, encodeCursor } from '../http/cursor.js';
 import { Problem } from '../http/problem.js';
 import { REFERENCE } from '../runtime/tokens.js';
 
@@ -18,7 +18,7 @@ export const agenciesQuerySchema = z.strictObject({
   province: provinceCodeSchema.optional(),
   commune: communeCodeSchema.optional(),
   kind: z.enum(AGENCY_KINDS).optional(),
-  cursor: z.string().max(200).optional(),
+  cursor: cursorSchema,
   limit: z.coerce.number().int().min(1).max(200).default(100),
 });
 type Asked = z.infer<typeof agenciesQuerySchema>;

@@ -3,6 +3,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { z } from 'zod';
 import { Access, CallerOf } from '../identity/access.js';
 import type { Caller } from '../identity/caller.js';
+import { JURISDICTION_PROBLEMS } from '../dossiers/act-problems.js';
 import { Operation } from '../openapi/operation.js';
 import { ResolveJurisdiction, resolutionSchema, resolveSchema } from './resolve-jurisdiction.js';
 import type { ResolutionView } from './resolve-jurisdiction.js';
@@ -18,19 +19,7 @@ export class RoutingController {
     summaryEn: 'Find the agency that is competent to decide',
     tag: 'directory',
     answers: { 200: { schema: resolutionSchema } },
-    problems: [
-      'procedure-unknown',
-      'procedure-not-effective',
-      'procedure-limit-unknown',
-      'jurisdiction-none',
-      'jurisdiction-several',
-      'jurisdiction-fact-missing',
-      'outside-boundary-scope',
-      'area-unknown',
-      'area-ambiguous',
-      'area-split-needs-fact',
-      'agency-unknown',
-    ],
+    problems: JURISDICTION_PROBLEMS,
     example: {
       as: 'haiphong-hai-an',
       body: {

@@ -1,15 +1,17 @@
 /** From a call and a body to an act, and from its outcome to an answer or a problem. */
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { DossierId } from '@lien-thong/domain';
-import type { Accepted, LedgerOutcome, PreviewOutcome, Store } from '@lien-thong/engine';
+import type { Accepted, LedgerOutcome, PreviewOutcome } from '@lien-thong/engine';
+import { CheckReceipt } from '../custody/check-receipt.js';
 import { Problem } from '../http/problem.js';
 import { problemOf } from '../http/refusal-problem.js';
-import { STORE } from '../runtime/tokens.js';
 import { KeyRing } from '../store/private-crypto.js';
+import type { Viewer } from '../store/read-as.js';
 import { split } from './bodies.js';
 import type { ActBody, AnswerView, ForeseenView, OpenedView } from './bodies.js';
 import type { Call } from './call.js';
+import { DossierReader } from './dossier-reader.js';
 import { PreviewCommand } from './preview-command.js';
 import { SubmitCommand } from './submit-command.js';
 import type { Act } from './submit-command.js';
@@ -19,7 +21,8 @@ export class ActOnDossier {
   constructor(
     private readonly commands: CommandBus,
     private readonly ring: KeyRing,
-    @Inject(STORE) private readonly store: Store,
+    private readonly reader: DossierReader,
+    private readonly receipts: CheckReceipt,
   ) {}
 
   /** Opens a dossier. Throws the `Problem` a refusal stands for. */
@@ -33,14 +36,21 @@ export class ActOnDossier {
   async act(call: Call, code: string, body: ActBody): Promise<AnswerView | ForeseenView> {
     // People must say which version they saw, so that nobody overwrites what he has not read; software may (DESIGN §5).
     if (call.ifMatch === null && call.caller.kind === 'person' && !call.dryRun) throw new Problem('if-match-required');
-    const act = this.actOf(call, await this.dossierCalled(code), body);
+    const act = this.actOf(call, await this.dossierCalled(call.caller, code), body);
+    // A dry run writes nothing that would need a signature.
     if (call.dryRun) return foreseen(await this.commands.execute(new PreviewCommand(act)));
-    return answerOf(accepted(await this.commands.execute(new SubmitCommand(act))));
+    return answerOf(accepted(await this.commands.execute(new SubmitCommand(await this.withCustody(act)))));
   }
 
-  /** The dossier a code, or a provisional one, leads to. Throws `dossier-not-found`. */
-  async dossierCalled(code: string): Promise<DossierId> {
-    const dossierId = await this.store.dossierIdOf(code);
+  /** The act with what was found out of its receipt, or of the want of one. */
+  async withCustody(act: Act): Promise<Act> {
+    const custody = await this.receipts.execute(act);
+    return custody === undefined ? act : { ...act, custody };
+  }
+
+  /** The dossier the code, or a provisional one, leads this caller to. Throws `dossier-not-found` alike for none and for one of others. */
+  async dossierCalled(viewer: Viewer, code: string): Promise<DossierId> {
+    const dossierId = await this.reader.idSeenBy(viewer, code);
     if (dossierId === null) throw new Problem('dossier-not-found');
     return dossierId;
   }

@@ -15,6 +15,8 @@ export class CommandsController {
     id: 'submitBatch',
     summary: 'Gửi nhiều hành vi trong một yêu cầu (JSON hoặc NDJSON), mỗi mục một kết quả',
     summaryEn: 'Send many acts in one request (JSON or NDJSON), each with its own result',
+    notes:
+      'Results stand in the order of the items; acts of one dossier are applied in that order, and a refused one harms no other. The status is 200 whenever the batch could be read: look at each result. At most 1,000 items and 1 MB; no dry run. One item that is no JSON refuses the whole batch, with `facts.line` for NDJSON.',
     tag: 'dossiers',
     answers: { 200: { schema: batchResultSchema } },
     problems: ['batch-too-large', 'invalid-query'],

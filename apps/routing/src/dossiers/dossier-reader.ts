@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { foldHistory } from '@lien-thong/domain';
 import type { Directory, DossierEvent, DossierFile, DossierId, Instant, Rules } from '@lien-thong/domain';
 import { LiveReference } from '../reference/live-reference.js';
+import { ReferenceWatch } from '../reference/reference-watch.js';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { Problem } from '../http/problem.js';
@@ -44,6 +45,9 @@ const CALLED: Statement = {
   text: `select id from dossier where code = $1 union all select dossier_id from dossier_alias where code = $1 limit 1`,
 };
 
+/** No dossier has this id. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
 const VISIBLE: Statement = { name: 'dossier-visible', text: 'select id from dossier where id = $1' };
 
 @Injectable()
@@ -53,6 +57,7 @@ export class DossierReader {
     @Inject(REFERENCE) private readonly reference: LiveReference,
     @Inject(CLOCK) private readonly clock: ClockPort,
     @Inject(APPLICATION_WALL) private readonly wall: ApplicationWall,
+    private readonly watch: ReferenceWatch,
   ) {}
 
   get directory(): Directory {
@@ -68,6 +73,7 @@ export class DossierReader {
     const now = this.clock.now();
     if (asOf !== undefined && asOf > now) throw asOfAhead();
     const loaded = await this.load(caller, code, journal || asOf !== undefined);
+    await this.watch.acquaint([loaded.file.dossier.pin]);
     const rules = this.reference.rulesOf(loaded.file.dossier.pin);
     const whole = this.wall.seesWhole(caller, loaded.file.dossier);
     const seen = { rules, whole, at: asOf ?? now, past: asOf !== undefined };
@@ -79,6 +85,7 @@ export class DossierReader {
     if (ids.length === 0) return [];
     const opening = viewerReads(viewer.agencyId, viewer.supervises);
     const stored = await inTransaction(this.pool, opening, (wire) => loadDossiers(wire, ids, 'open'));
+    await this.watch.acquaint([...stored.values()].map(({ file }) => file.dossier.pin));
     return ids.flatMap((id) => {
       const file = stored.get(id)?.file;
       return file === undefined ? [] : this.withRules(this.wall.shown(viewer, { file, journal: [] })?.file);
@@ -88,7 +95,15 @@ export class DossierReader {
   /** What the public page of a dossier rests on, after its secret was checked; null when there is none. */
   async readTracked(id: DossierId): Promise<FileWithRules | null> {
     const stored = await inTransaction(this.pool, trackReads(id), (wire) => loadDossiers(wire, [id], 'open'));
+    await this.watch.acquaint([...stored.values()].map(({ file }) => file.dossier.pin));
     return this.withRules(stored.get(id)?.file)[0] ?? null;
+  }
+
+  /** What a code leads the viewer to, with his own eyes: a dossier of others and none at all take the same time. */
+  async idSeenBy({ agencyId, supervises }: Viewer, code: string): Promise<DossierId | null> {
+    const opening = viewerReads(agencyId, supervises);
+    const [row] = await askOnce(this.pool, opening, { statement: CALLED, values: [code] });
+    return row === undefined ? null : (row.text() as DossierId);
   }
 
   /** For what reads the dossier with other eyes than the viewer's. Throws `dossier-not-found`. */
@@ -105,8 +120,8 @@ export class DossierReader {
   private load(viewer: Viewer, code: string, withJournal: boolean): Promise<Known> {
     return inTransaction(this.pool, viewerReads(viewer.agencyId, viewer.supervises), async (wire) => {
       const [row] = await wire.send(CALLED, [code]);
-      if (row === undefined) throw new Problem('dossier-not-found');
-      const id = row.text() as DossierId;
+      // A code that leads nowhere is looked up all the same: the time of the answer must not tell it from a dossier of others.
+      const id = (row?.text() ?? NOBODY) as DossierId;
       const [stored, journals] = await Promise.all([
         loadDossiers(wire, [id], 'all'),
         withJournal ? loadJournals(wire, [id]) : null,

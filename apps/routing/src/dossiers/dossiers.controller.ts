@@ -19,7 +19,10 @@ import { ListDossiers } from './list-dossiers.js';
 import { listQuerySchema, listSchema } from './listed-view.js';
 import type { ListView } from './listed-view.js';
 
-export const codeSchema = z.string().regex(/^[A-Za-z0-9.-]{1,60}$/);
+export const codeSchema = z
+  .string()
+  .regex(/^[A-Za-z0-9.-]{1,60}$/)
+  .describe('Mã hồ sơ, kể cả mã tạm đã thay · the code of a dossier, or a provisional one it had');
 
 @Controller('v1/dossiers')
 @UseInterceptors(AnswerHeaders)
@@ -33,6 +36,8 @@ export class DossiersController {
     id: 'openDossier',
     summary: 'Nộp hoặc tiếp nhận một hồ sơ',
     summaryEn: 'Submit a dossier, or receive one at the counter',
+    notes:
+      '201 with the address and the secret of the receipt; 200 for a dry run. Repeated under the same key it is 201 again, with `replayed: true`.',
     tag: 'dossiers',
     answers: { 201: { schema: openedSchema, headers: ['etag', 'location'] }, 200: { schema: foreseenSchema } },
     problems: OPENING_PROBLEMS,
@@ -53,6 +58,7 @@ export class DossiersController {
     id: 'actOnDossier',
     summary: 'Thực hiện một hành vi trên hồ sơ: chuyển, tiếp nhận, yêu cầu bổ sung, quyết định, trả kết quả…',
     summaryEn: 'Act on a dossier: transfer, accept, request a supplement, decide, return the result…',
+    notes: 'The answer carries an ETag, except for a dry run, which has a `dryRun` field in its body instead.',
     tag: 'dossiers',
     answers: { 200: { schema: z.union([answerSchema, foreseenSchema]) } },
     problems: COMMAND_PROBLEMS,

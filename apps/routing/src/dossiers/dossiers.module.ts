@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CqrsModule } from '@nestjs/cqrs';
+import { CustodyModule } from '../custody/custody.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { ActOnDossier } from './act-on-dossier.js';
 import { AnswerHeaders } from './answer-headers.js';
@@ -19,7 +20,7 @@ import { TimelineController } from './timeline.controller.js';
 
 /** Dossiers: acts go through the command bus to the ledger, reads through the query bus to SQL. */
 @Module({
-  imports: [CqrsModule.forRoot(), ReferenceModule],
+  imports: [CqrsModule.forRoot(), CustodyModule, ReferenceModule],
   controllers: [DossiersController, TimelineController, CommandsController],
   providers: [
     ActOnDossier,

@@ -63,7 +63,7 @@ export function pageOf(sort: Sort): Statement {
 /** Values of `$1` to `$9`. */
 export function filterValues(filters: Filters): unknown[] {
   const { agencies, phases, open, holder, procedure, overdue, dueBefore, among, now } = filters;
-  const due = dueBefore === null ? null : minuteOf(dueBefore);
+  const due = dueBefore === null ? null : Math.min(minuteOf(dueBefore), NEVER);
   return [agencies, phases, open, holder, procedure, overdue, due, minuteOf(now), among];
 }
 

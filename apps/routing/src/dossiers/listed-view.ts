@@ -3,6 +3,7 @@ import { PHASES, instantSchema, partiesOf, procedureCodeSchema, risks } from '@l
 import type { Directory, DossierFile, Instant, Rules } from '@lien-thong/domain';
 import { z } from 'zod';
 import { agencyRef, agencyRefSchema } from '../directory/agency-ref.js';
+import { cursorSchema } from '../http/cursor.js';
 import type { Caller } from '../identity/caller.js';
 import { clockView, clockViewSchema } from './clock-view.js';
 import { phaseName, phaseNameSchema } from './phase-names.js';
@@ -37,7 +38,7 @@ export const listQuerySchema = z.strictObject({
     .default('due')
     .describe('due: đến hạn sớm nhất trước; hồ sơ tạm dừng ở cuối · the least time left first; resting clocks last'),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(200).optional(),
+  cursor: cursorSchema,
 });
 export type Asked = z.infer<typeof listQuerySchema>;
 

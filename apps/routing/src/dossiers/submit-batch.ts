@@ -3,8 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import type { DossierId } from '@lien-thong/domain';
 import { z } from 'zod';
-import { versionOf } from '../http/etag.js';
-import { keyOf } from '../http/idempotency.js';
+import { etagSchema, versionOf } from '../http/etag.js';
+import { idempotencyKeySchema, keyOf, keyOfItem } from '../http/idempotency.js';
 import { logFault } from '../http/log.js';
 import { Problem, problemBody } from '../http/problem.js';
 import type { FieldError, ProblemBody } from '../http/problem.js';
@@ -17,6 +17,7 @@ import { answerSchema, commandBodySchema, openedSchema, openingBodySchema } from
 import type { AnswerView, OpenedView } from './bodies.js';
 import type { Call } from './call.js';
 import { SubmitCommand } from './submit-command.js';
+import type { Act } from './submit-command.js';
 
 export const MAX_BATCH = 1_000;
 
@@ -24,12 +25,25 @@ export const MAX_BATCH = 1_000;
 export const batchBodySchema = z.array(z.unknown()).min(1);
 
 const headFields = {
-  key: z.string().optional().describe('Left out, it is the key of the request with the number of the item behind it'),
+  key: z.string().optional(),
   ifMatch: z.string().optional(),
 };
 const headSchema = z.strictObject({ dossier: z.string().max(60).optional(), ...headFields, body: z.unknown() });
-const openingItemSchema = z.strictObject({ ...headFields, body: openingBodySchema });
-const commandItemSchema = z.strictObject({ dossier: z.string().max(60), ...headFields, body: commandBodySchema });
+
+const shownFields = {
+  key: idempotencyKeySchema
+    .optional()
+    .describe(
+      'Left out, it follows from the key of the request and the number of the item: repeat the batch as it was',
+    ),
+  ifMatch: etagSchema.optional().describe('As the header If-Match'),
+};
+const openingItemSchema = z.strictObject({ ...shownFields, body: openingBodySchema });
+const commandItemSchema = z.strictObject({
+  dossier: z.string().max(60).describe('Mã hồ sơ · the code of the dossier; left out, the item opens one'),
+  ...shownFields,
+  body: commandBodySchema,
+});
 
 /** For the document: what a batch looks like. */
 export const batchSchema = z
@@ -57,6 +71,8 @@ interface Item {
   readonly defaultKey: string;
 }
 
+type Prepared = { readonly item: Item; readonly act: Act } | { readonly problem: ProblemBody };
+
 /** Acts of one dossier build on each other: what the second would do cannot be foreseen without doing the first. */
 const NO_DRY_RUN: FieldError = {
   field: 'dryRun',
@@ -75,42 +91,55 @@ export class SubmitBatch {
   async execute({ caller, key, dryRun }: Call, items: readonly unknown[]): Promise<BatchResult> {
     if (dryRun) throw new Problem('invalid-query', {}, [NO_DRY_RUN]);
     if (items.length > MAX_BATCH) throw new Problem('batch-too-large', { maximum: MAX_BATCH });
-    const called = await this.called(items);
-    const results = await Promise.all(
-      items.map((raw, index) => this.one(caller, { raw, defaultKey: `${key}:${index}` }, called)),
+    const called = await this.called(caller, items);
+    // Everything that is asked before the ledger is asked of all items first: none overtakes another on the way to it.
+    const prepared = await Promise.all(
+      items.map((raw, index) => this.prepare(caller, { raw, defaultKey: keyOfItem(key, index) }, called)),
     );
+    const results = await Promise.all(prepared.map((each) => ('problem' in each ? each : this.submit(each))));
     const refused = results.filter((result) => 'problem' in result).length;
     return { results, accepted: results.length - refused, refused };
   }
 
   /** Every code is looked up before the first act, so that no item overtakes another on the way to the ledger. */
-  private async called(items: readonly unknown[]): Promise<ReadonlyMap<string, DossierId>> {
+  private async called(caller: Caller, items: readonly unknown[]): Promise<ReadonlyMap<string, DossierId>> {
     const heads = items.map((raw) => headSchema.safeParse(raw));
     const codes = [...new Set(heads.flatMap(({ data }) => data?.dossier ?? []))];
-    const found = await Promise.all(codes.map((code) => this.acting.dossierCalled(code).catch(unlessUnknown)));
+    const found = await Promise.all(codes.map((code) => this.acting.dossierCalled(caller, code).catch(unlessUnknown)));
     return new Map(codes.flatMap((code, index) => (found[index] ? [[code, found[index]]] : [])));
   }
 
-  private async one(caller: Caller, item: Item, called: ReadonlyMap<string, DossierId>): Promise<ItemResult> {
+  private async prepare(caller: Caller, item: Item, called: ReadonlyMap<string, DossierId>): Promise<Prepared> {
     try {
       const { dossier, key, ifMatch, body } = parsed(headSchema, item.raw);
-      const call = { caller, key: keyOf(key ?? item.defaultKey), ifMatch: versionOf(ifMatch) };
+      const call = { caller, key: keyOf(key ?? item.defaultKey, 'key'), ifMatch: versionOf(ifMatch, 'ifMatch') };
       if (dossier === undefined) {
-        const act = this.acting.actOf(call, null, parsed(openingBodySchema, body, 'body'));
-        return { answer: this.acting.opened(accepted(await this.commands.execute(new SubmitCommand(act)))) };
+        return { item, act: this.acting.actOf(call, null, parsed(openingBodySchema, body, 'body')) };
       }
       const command = parsed(commandBodySchema, body, 'body');
       if (call.ifMatch === null && caller.kind === 'person') throw new Problem('if-match-required');
       const dossierId = called.get(dossier);
       if (dossierId === undefined) throw new Problem('dossier-not-found');
-      const act = this.acting.actOf(call, dossierId, command);
-      return { answer: answerOf(accepted(await this.commands.execute(new SubmitCommand(act)))) };
+      return { item, act: await this.acting.withCustody(this.acting.actOf(call, dossierId, command)) };
     } catch (error) {
-      const problem = problemOfFault(error);
-      if (isFault(error, problem)) logFault(item.defaultKey, error);
-      return { problem: problemBody(problem) };
+      return problemWith(item, error);
     }
   }
+
+  private async submit({ item, act }: { readonly item: Item; readonly act: Act }): Promise<ItemResult> {
+    try {
+      const outcome = accepted(await this.commands.execute(new SubmitCommand(act)));
+      return { answer: act.dossierId === null ? this.acting.opened(outcome) : answerOf(outcome) };
+    } catch (error) {
+      return problemWith(item, error);
+    }
+  }
+}
+
+function problemWith({ defaultKey }: Item, error: unknown): { readonly problem: ProblemBody } {
+  const problem = problemOfFault(error);
+  if (isFault(error, problem)) logFault(defaultKey, error);
+  return { problem: problemBody(problem) };
 }
 
 function unlessUnknown(error: unknown): null {

@@ -1,9 +1,9 @@
 /** The use case behind every act: envelope → ledger → outcome. Top to bottom, nothing comes back. */
 import { Command, CommandHandler } from '@nestjs/cqrs';
 import type { ICommandHandler } from '@nestjs/cqrs';
-import type { DossierId } from '@lien-thong/domain';
+import type { DossierId, Refusal } from '@lien-thong/domain';
 import { Ledger } from '@lien-thong/engine';
-import type { Envelope, LedgerOutcome } from '@lien-thong/engine';
+import type { Envelope, LedgerOutcome, SignedReceipt } from '@lien-thong/engine';
 import { fingerprintOf } from '../http/idempotency.js';
 import { actingParty } from '../identity/caller.js';
 import type { Caller } from '../identity/caller.js';
@@ -15,6 +15,8 @@ export interface Act extends SplitBody {
   readonly dossierId: DossierId | null;
   readonly key: string;
   readonly ifMatch: number | null;
+  /** What was found out of its receipt (custody/check-receipt.ts). */
+  readonly custody?: SignedReceipt | Refusal;
 }
 
 export class SubmitCommand extends Command<LedgerOutcome> {
@@ -23,8 +25,11 @@ export class SubmitCommand extends Command<LedgerOutcome> {
   }
 }
 
-/** What the ledger is given. The fingerprint covers the private part too: other persons are another request. */
-export function envelopeOf({ caller, dossierId, command, privatePart, key, ifMatch }: Act): Envelope {
+/**
+ * What the ledger is given. The fingerprint covers the private part too: other persons are another request. It
+ * does not cover the receipt: who signs the same act again, because the answer was lost, asks the same.
+ */
+export function envelopeOf({ caller, dossierId, command, privatePart, key, ifMatch, custody }: Act): Envelope {
   const said = { command, private: privatePart ?? null };
   return {
     dossierId,
@@ -34,6 +39,7 @@ export function envelopeOf({ caller, dossierId, command, privatePart, key, ifMat
     fingerprint: fingerprintOf(command.type, dossierId, said),
     ifMatch,
     ...(privatePart === undefined ? {} : { private: privatePart }),
+    ...(custody === undefined ? {} : { receipt: custody }),
   };
 }
 

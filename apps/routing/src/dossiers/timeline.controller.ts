@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { Access, CallerOf } from '../identity/access.js';
 import type { Caller } from '../identity/caller.js';
 import { Operation } from '../openapi/operation.js';
+import type { OperationFacts } from '../openapi/operation.js';
 import { codeSchema } from './dossiers.controller.js';
 import { ExplainClock, explanationSchema } from './explain-clock.js';
 import type { ExplanationView } from './explain-clock.js';
@@ -14,20 +15,27 @@ import { timelineSchema } from './timeline-view.js';
 import type { TimelineView } from './timeline-view.js';
 
 type AsOf = z.infer<typeof asOfSchema>;
-const clockIdSchema = z.string().regex(/^[a-zA-Z0-9:-]{1,60}$/);
+const clockIdSchema = z
+  .string()
+  .regex(/^[a-zA-Z0-9:-]{1,60}$/)
+  .describe('`id` của đồng hồ · id of a clock of the dossier');
+
+/** What the reading routes of a dossier have in common. */
+function Reading(facts: Omit<OperationFacts, 'tag'>): MethodDecorator {
+  const { problems = [] } = facts;
+  return Operation({ ...facts, tag: 'dossiers', problems: ['dossier-not-found', 'actor-not-entitled', ...problems] });
+}
 
 @Controller('v1/dossiers/:code')
 @Access({ roles: ['clerk', 'supervisor', 'auditor'] })
 export class TimelineController {
   constructor(private readonly queries: QueryBus) {}
 
-  @Operation({
+  @Reading({
     id: 'readTimeline',
     summary: 'Dòng thời gian: từng chặng, ai giữ từng phút, nhật ký',
     summaryEn: 'The timeline: legs, who owned every minute, the journal',
-    tag: 'dossiers',
     answers: { 200: { schema: timelineSchema } },
-    problems: ['dossier-not-found', 'actor-not-entitled'],
   })
   @Get('timeline')
   timeline(
@@ -38,13 +46,11 @@ export class TimelineController {
     return this.queries.execute(new GetTimeline({ caller, code, asOf }));
   }
 
-  @Operation({
+  @Reading({
     id: 'readClocks',
     summary: 'Các đồng hồ của hồ sơ, với số phút còn lại',
     summaryEn: 'The clocks of the dossier, with the minutes left',
-    tag: 'dossiers',
     answers: { 200: { schema: clocksSchema } },
-    problems: ['dossier-not-found', 'actor-not-entitled'],
   })
   @Get('clocks')
   clocks(
@@ -55,13 +61,12 @@ export class TimelineController {
     return this.queries.execute(new GetClocks({ caller, code, asOf }));
   }
 
-  @Operation({
+  @Reading({
     id: 'explainClock',
     summary: 'Vì sao đồng hồ chỉ như vậy: từng đoạn chạy, từng lần nghỉ, từng ngày được tính',
     summaryEn: 'Why a clock says what it says: every stretch, every rest, every day counted',
-    tag: 'dossiers',
     answers: { 200: { schema: explanationSchema } },
-    problems: ['dossier-not-found', 'not-found', 'actor-not-entitled'],
+    problems: ['not-found'],
   })
   @Get('clocks/:clockId/explain')
   explain(

@@ -15,6 +15,8 @@ export class FeedController {
     id: 'readEvents',
     summary: 'Sự kiện liên quan tới cơ quan của người gọi, không thiếu, theo thứ tự',
     summaryEn: 'Events that concern the caller’s agency, complete and in order',
+    notes:
+      'With `wait` an empty page is answered as soon as there is something, or after that many seconds: ask again at once, with `next`. This is how an agency without a bus hears of its events within milliseconds.',
     tag: 'feed',
     answers: { 200: { schema: eventsSchema } },
     problems: ['cursor-invalid', 'cursor-epoch-stale'],

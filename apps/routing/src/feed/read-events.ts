@@ -3,10 +3,12 @@ import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import type { AgencyId, DossierEvent, DossierId } from '@lien-thong/domain';
 import { formatCursor, parseCursor, readFeed } from '@lien-thong/engine';
-import type { FeedCursor, FeedItem, Store } from '@lien-thong/engine';
+import type { FeedCursor, FeedItem, FeedPage, Store } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Env } from '../env.js';
+import { FeedWakes } from '../bus/feed-wakes.js';
+import { cursorInvalid } from '../http/cursor.js';
 import { Problem } from '../http/problem.js';
 import { ENV, READ_POOL, STORE } from '../runtime/tokens.js';
 import { loadJournals } from '../store/dossier-loading.js';
@@ -20,6 +22,15 @@ export const eventsQuerySchema = z.strictObject({
     .optional()
     .describe('Con trỏ lần đọc trước · cursor of the last page; left out: from the beginning'),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
+  wait: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(30)
+    .default(0)
+    .describe(
+      'Số giây chờ khi chưa có gì mới · seconds to wait when there is nothing new: answered as soon as there is',
+    ),
 });
 
 export const eventsSchema = z
@@ -47,16 +58,20 @@ export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
   constructor(
     @Inject(STORE) private readonly store: Store,
     @Inject(READ_POOL) private readonly pool: Pool,
+    @Inject(FeedWakes) private readonly wakes: FeedWakes,
     @Inject(ENV) env: Env,
   ) {
     this.source = new URL(env.PUBLIC_URL).origin;
   }
 
   /** Throws `cursor-invalid`, and `cursor-epoch-stale` when the numbers began anew (a backup was restored): read from the beginning. */
-  async execute({ agencyId, asked: { after, limit } }: ReadEvents): Promise<EventsView> {
+  async execute({ agencyId, asked: { after, limit, wait } }: ReadEvents): Promise<EventsView> {
     const cursor = after === undefined ? null : cursorOf(after);
-    const page = await readFeed(this.store, { agencyId, after: cursor, limit });
-    if (page.restarted) throw new Problem('cursor-epoch-stale', { epoch: page.cursor.epoch });
+    const read = async () => sameLine(await readFeed(this.store, { agencyId, after: cursor, limit }));
+    let page = await read();
+    if (cursor !== null && page.items.length === 0) await this.requireKnown(agencyId, cursor);
+    if (wait > 0 && page.items.length === 0)
+      page = await this.whenThereIsSome(agencyId, read, { from: page.cursor, millis: wait * 1_000 });
     const { epoch } = page.cursor;
     const journals = await this.journalsBehind(agencyId, page.items);
     return {
@@ -66,11 +81,44 @@ export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
     };
   }
 
+  /** The page as soon as it is not empty, or the empty one when the time is over. */
+  private async whenThereIsSome(
+    agencyId: AgencyId,
+    read: () => Promise<FeedPage>,
+    { from, millis }: { readonly from: FeedCursor; readonly millis: number },
+  ): Promise<FeedPage> {
+    const until = performance.now() + millis;
+    for (let { n } = from; ;) {
+      // It waits before it reads: what is committed in between wakes it.
+      const waiting = this.wakes.wait(agencyId, { after: n, millis: Math.max(0, until - performance.now()) });
+      const page = await read();
+      if (page.items.length > 0) {
+        waiting.giveUp();
+        return page;
+      }
+      n = page.cursor.n;
+      const why = await waiting.woken;
+      if (why !== 'news') return why === 'over' ? read() : page;
+    }
+  }
+
+  /** Behind the last entry there is no place yet: whoever went on from there would miss what will stand before it. */
+  private async requireKnown(agencyId: AgencyId, { n }: FeedCursor): Promise<void> {
+    if (n === 0) return;
+    const [entry] = await this.store.readFeed(agencyId, n - 1, 1);
+    if (entry?.n !== n) throw cursorInvalid('after');
+  }
+
   private async journalsBehind(agencyId: AgencyId, items: readonly FeedItem[]): Promise<Journals> {
     const snapshots = items.filter(({ view }) => view === 'snapshot').map(({ dossierId }) => dossierId);
     if (snapshots.length === 0) return new Map();
     return inTransaction(this.pool, feedReads(agencyId), (wire) => loadJournals(wire, [...new Set(snapshots)]));
   }
+}
+
+function sameLine(page: FeedPage): FeedPage {
+  if (page.restarted) throw new Problem('cursor-epoch-stale', { epoch: page.cursor.epoch });
+  return page;
 }
 
 type Journals = ReadonlyMap<DossierId, readonly DossierEvent[]>;
@@ -82,6 +130,6 @@ function historyOf({ view, dossierId, seq }: FeedItem, journals: Journals): read
 
 function cursorOf(text: string): FeedCursor {
   const cursor = parseCursor(text);
-  if (cursor === null) throw new Problem('cursor-invalid');
+  if (cursor === null) throw cursorInvalid('after');
   return cursor;
 }

@@ -3,11 +3,16 @@ import { z } from 'zod';
 import { Problem } from '../http/problem.js';
 import { Access } from '../identity/access.js';
 import { Operation } from '../openapi/operation.js';
-import { CHECKS, Readiness } from './readiness.js';
-import type { CheckName } from './readiness.js';
+import { CHECKS, DEGRADATIONS, Readiness } from './readiness.js';
 
 const liveSchema = z.strictObject({ status: z.literal('live') });
-const readySchema = z.strictObject({ status: z.literal('ready'), checks: z.array(z.enum(CHECKS)) });
+const readySchema = z.strictObject({
+  status: z.literal('ready'),
+  checks: z.array(z.enum(CHECKS)),
+  degraded: z
+    .array(z.enum(DEGRADATIONS))
+    .describe('What does not work as it should, without keeping anybody from his work'),
+});
 
 /** Asked by whatever watches the process: is it alive, may it be sent requests. */
 @Controller('health')
@@ -38,10 +43,10 @@ export class HealthController {
     example: { status: 200 },
   })
   @Get('ready')
-  async ready(): Promise<{ readonly status: 'ready'; readonly checks: readonly CheckName[] }> {
+  async ready(): Promise<z.infer<typeof readySchema>> {
     const checks = await this.readiness.checks();
     const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name);
     if (failed.length > 0) throw new Problem('unavailable', { failed }).with({ 'retry-after': '2' });
-    return { status: 'ready', checks: checks.map(({ name }) => name) };
+    return { status: 'ready', checks: checks.map(({ name }) => name), degraded: [...this.readiness.degradations()] };
   }
 }

@@ -14,6 +14,11 @@ interface Series {
 export class Metrics {
   private readonly requests = new Map<string, Series>();
   private readonly counters = new Map<string, number>();
+  private readonly readings: {
+    readonly name: string;
+    readonly type: 'gauge' | 'counter';
+    readonly read: () => number;
+  }[] = [];
 
   /** One answered request; `route` is the pattern, not the address. */
   answered(route: string, { method, status, seconds }: { method: string; status: number; seconds: number }): void {
@@ -31,6 +36,11 @@ export class Metrics {
     this.counters.set(name, (this.counters.get(name) ?? 0) + by);
   }
 
+  /** A number that is looked up when it is asked for. */
+  watch(type: 'gauge' | 'counter', name: string, read: () => number): void {
+    this.readings.push({ name, type, read });
+  }
+
   text(): string {
     const lines = [
       '# HELP lienthong_http_request_seconds Time to answer',
@@ -39,6 +49,9 @@ export class Metrics {
     for (const [labels, series] of this.requests) lines.push(...histogram(labels, series));
     for (const [name, value] of this.counters) {
       lines.push(`# TYPE lienthong_${name}_total counter`, `lienthong_${name}_total ${value}`);
+    }
+    for (const { name, type, read } of this.readings) {
+      lines.push(`# TYPE lienthong_${name} ${type}`, `lienthong_${name} ${read()}`);
     }
     const memory = process.memoryUsage();
     lines.push('# TYPE process_resident_memory_bytes gauge', `process_resident_memory_bytes ${memory.rss}`);

@@ -2,12 +2,20 @@ import { Inject, Injectable } from '@nestjs/common';
 import { dayOf, minuteOf, yearOf } from '@lien-thong/domain';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
+import { EXCHANGE } from '../bus/bus.module.js';
+import type { Exchange } from '../bus/exchange.js';
 import { MIGRATION_NAMES } from '../database/data-source.js';
 import { SweepLoop } from '../runtime/sweep-loop.js';
 import { CLOCK, READ_POOL } from '../runtime/tokens.js';
 
 export const CHECKS = ['database', 'migrations', 'calendars', 'sweep'] as const;
 export type CheckName = (typeof CHECKS)[number];
+
+/** Work goes on without these; the answer is only later, or soon to be so. */
+export const DEGRADATIONS = ['bus-away', 'bus-filling'] as const;
+export type Degradation = (typeof DEGRADATIONS)[number];
+/** Share of the stream from which on an operator must act. */
+const FILLING = 0.7;
 
 interface Check {
   readonly name: CheckName;
@@ -24,7 +32,17 @@ export class Readiness {
     @Inject(READ_POOL) private readonly pool: Pool,
     @Inject(CLOCK) private readonly clock: ClockPort,
     @Inject(SweepLoop) private readonly sweep: SweepLoop,
+    @Inject(EXCHANGE) private readonly exchange: Exchange,
   ) {}
+
+  /** A bus that is away or full delays what agencies hear and harms nothing else: this process is ready all the same. */
+  degradations(): readonly Degradation[] {
+    const { connected, filled } = this.exchange.state();
+    return [
+      ...(connected ? [] : (['bus-away'] as const)),
+      ...(filled !== null && filled >= FILLING ? (['bus-filling'] as const) : []),
+    ];
+  }
 
   checks(): Promise<readonly Check[]> {
     return Promise.all([

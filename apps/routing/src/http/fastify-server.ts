@@ -9,6 +9,7 @@ import { Problem } from './problem.js';
 import { sendProblem } from './problem.filter.js';
 import { rememberRoutes } from './routes-known.js';
 import { setSecurityHeaders } from './security-headers.js';
+import { refuseUnreadable } from './unreadable.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -61,19 +62,5 @@ function cleaned(values: unknown): unknown {
       }
       return [cleanText(name, name), typeof value === 'string' ? cleanText(value, name) : value];
     }),
-  );
-}
-
-/** Bytes that are not HTTP: there is no request to answer, only a socket. */
-function refuseUnreadable(_: Error, socket: { writable: boolean; end: (text: string) => void }): void {
-  if (!socket.writable) return;
-  const body = JSON.stringify({
-    type: 'about:blank',
-    title: 'Yêu cầu HTTP không đọc được',
-    titleEn: 'unreadable HTTP',
-    status: 400,
-  });
-  socket.end(
-    `HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
   );
 }

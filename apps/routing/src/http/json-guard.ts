@@ -1,8 +1,9 @@
 /**
  * What a body must survive before any schema sees it: depth counted on the raw text (80 KB of `[` make later recursion overflow),
- * no `__proto__`, no control or text-direction characters, no lone surrogates; text is normalised to NFC (law 12).
+ * no `__proto__`, no field twice, no control or text-direction characters, no lone surrogates; text is normalised to NFC (law 12).
  */
 import { hasForbiddenCharacters } from '@lien-thong/domain';
+import { nameGivenTwice } from './names-given-twice.js';
 import { Problem } from './problem.js';
 
 export const MAX_BODY_BYTES = 1_048_576;
@@ -20,7 +21,16 @@ export function parseJson(text: string): unknown {
   } catch {
     throw new Problem('malformed-json');
   }
+  const twice = nameGivenTwice(text);
+  if (twice !== null) throw twiceGiven(twice);
   return clean(parsed, '');
+}
+
+/** One reader would see the first value and another the last: neither can be meant. */
+function twiceGiven(field: string): Problem {
+  return new Problem('invalid-body', {}, [
+    { field, reason: 'trường xuất hiện hai lần', reasonEn: 'field comes twice' },
+  ]);
 }
 
 /** Counts brackets outside strings without building anything. */
@@ -56,21 +66,28 @@ function cleanObject(value: object, path: string): Record<string, unknown> {
         { field, reason: 'trường không được phép', reasonEn: 'field is not allowed' },
       ]);
     }
-    result[cleanText(key, field)] = clean(item, field);
+    const name = cleanText(key, field);
+    if (Object.hasOwn(result, name)) throw twiceGiven(field);
+    result[name] = clean(item, field);
   }
   return result;
 }
 
 /** NFC text, or a problem that names the field. */
 export function cleanText(text: string, field: string): string {
-  if (LONE_SURROGATE.test(text) || hasForbiddenCharacters(text)) {
+  if (!isCleanText(text)) {
     throw new Problem('forbidden-characters', {}, [
       {
         field,
-        reason: 'có ký tự điều khiển hoặc ký tự đảo chiều',
-        reasonEn: 'holds control or text-direction characters',
+        reason: 'có ký tự điều khiển, ký tự ẩn, ký tự đảo chiều hoặc mã Unicode hỏng',
+        reasonEn: 'holds control, invisible or text-direction characters, or broken Unicode',
       },
     ]);
   }
   return text.normalize('NFC');
+}
+
+/** No control, invisible or text-direction characters, and no half of a surrogate pair. */
+export function isCleanText(text: string): boolean {
+  return !LONE_SURROGATE.test(text) && !hasForbiddenCharacters(text);
 }

@@ -2,6 +2,10 @@
 import type { RefusalCode } from '@lien-thong/domain';
 
 export const HTTP_CODES = [
+  'unreadable-request',
+  'request-timeout',
+  'address-too-long',
+  'headers-too-large',
   'malformed-json',
   'invalid-body',
   'invalid-query',
@@ -22,16 +26,39 @@ export const HTTP_CODES = [
   'if-match-invalid',
   'cursor-invalid',
   'cursor-epoch-stale',
+  'bus-not-offered',
   'batch-too-large',
+  'key-proof-invalid',
+  'key-registered-elsewhere',
   'rate-limited',
+  'version-published',
+  'version-not-published',
+  'version-retired',
+  'effective-too-early',
+  'lint-failed',
+  'approval-required',
   'unavailable',
   'commit-unknown',
   'internal-fault',
 ] as const;
 export type HttpCode = (typeof HTTP_CODES)[number];
+/** Of the administration of procedures; their sentences stand in a file of their own. */
+export type ProcedureAdministrationCode = Extract<
+  HttpCode,
+  | 'version-published'
+  | 'version-not-published'
+  | 'version-retired'
+  | 'effective-too-early'
+  | 'lint-failed'
+  | 'approval-required'
+>;
 export type ProblemCode = RefusalCode | HttpCode;
 
 const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
+  'unreadable-request': 400,
+  'request-timeout': 408,
+  'address-too-long': 414,
+  'headers-too-large': 431,
   'malformed-json': 400,
   'invalid-body': 400,
   'invalid-query': 400,
@@ -52,8 +79,17 @@ const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
   'if-match-invalid': 400,
   'cursor-invalid': 400,
   'cursor-epoch-stale': 410,
+  'bus-not-offered': 404,
   'batch-too-large': 413,
+  'key-proof-invalid': 422,
+  'key-registered-elsewhere': 409,
   'rate-limited': 429,
+  'version-published': 409,
+  'version-not-published': 409,
+  'version-retired': 409,
+  'effective-too-early': 422,
+  'lint-failed': 409,
+  'approval-required': 409,
   unavailable: 503,
   'commit-unknown': 503,
   'internal-fault': 500,
@@ -80,6 +116,15 @@ const REFUSAL_STATUS: Partial<Readonly<Record<RefusalCode, number>>> = {
   'consultation-unknown': 422,
   'step-unknown': 422,
   'suspension-system-mismatch': 422,
+  'receipt-required': 422,
+  'receipt-malformed': 422,
+  'receipt-forged': 422,
+  'receipt-key-expired': 422,
+  'receipt-key-rotated': 422,
+  'receipt-key-revoked': 422,
+  'receipt-foreign': 422,
+  'receipt-from-future': 422,
+  'receipt-from-past': 422,
 };
 
 /** HTTP status of a problem. */

@@ -30,14 +30,17 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
 }
 
 const BY_STATUS: Readonly<Record<number, HttpCode>> = {
-  400: 'malformed-json',
+  400: 'unreadable-request',
   401: 'unauthenticated',
   403: 'forbidden',
   404: 'not-found',
   405: 'method-not-allowed',
+  408: 'request-timeout',
   413: 'body-too-large',
+  414: 'address-too-long',
   415: 'unsupported-media-type',
   429: 'rate-limited',
+  431: 'headers-too-large',
 };
 
 /** The problem an error stands for: itself, or what the caller may know of a fault. */
@@ -51,7 +54,8 @@ export function problemOfFault(thrown: unknown): Problem {
   // The second wall held where the first should have: to the caller the dossier does not exist.
   if (isRefusedByPolicy(error)) return new Problem('dossier-not-found');
   const status = error instanceof HttpException ? error.getStatus() : statusCodeOf(error);
-  return new Problem(BY_STATUS[status] ?? 'internal-fault');
+  const code = BY_STATUS[status] ?? (status >= 400 && status < 500 ? 'unreadable-request' : 'internal-fault');
+  return new Problem(code);
 }
 
 /** Whether somebody should look into it: a fault of ours, or a request that only row-level security stopped. */

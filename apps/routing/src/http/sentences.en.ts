@@ -1,4 +1,6 @@
 /** Answers for every problem code, in English. */
+import { CUSTODY_ENGLISH } from './sentences.custody.en.js';
+import { PROCEDURES_ENGLISH } from './sentences.procedures.en.js';
 import type { Sentences } from './sentences.js';
 
 export const ENGLISH: Sentences = {
@@ -12,7 +14,7 @@ export const ENGLISH: Sentences = {
   },
   'dossier-not-found': { title: 'No such dossier.', todo: 'Check the code printed on the receipt.' },
   'version-stale': {
-    title: 'Somebody changed the dossier after you opened it.',
+    title: 'Somebody changed this after you opened it.',
     todo: 'Load it again, look at the change, and send with the new ETag.',
   },
   'key-reused': {
@@ -110,7 +112,7 @@ export const ENGLISH: Sentences = {
   },
   'consultations-unanswered': {
     title: 'Answers the decision needs are missing.',
-    todo: 'Wait for them, or cancel the consultation with a reason.',
+    todo: 'Ask for those in facts.notAsked (requestConsultation) and press the consulted agencies for those in facts.unanswered; decide when all are answered. A required one cannot be cancelled.',
   },
   'step-unknown': { title: 'The procedure has no such step.', todo: 'Choose one of facts.steps.' },
   'step-already-open': { title: 'This step is under way.', todo: 'Complete it before starting it again.' },
@@ -131,6 +133,10 @@ export const ENGLISH: Sentences = {
   'extension-not-foreseen': {
     title: 'The law allows no extension for this procedure.',
     todo: 'If it will be late, issue an apology with a new date (apologise).',
+  },
+  'extension-not-in-working-time': {
+    title: 'The limit counts calendar days; working time cannot be added to it.',
+    todo: 'Nothing was extended. If it will be late, issue an apology with a new date (apologise).',
   },
   'extension-exhausted': {
     title: 'The limit was extended as often as is allowed.',
@@ -158,17 +164,34 @@ export const ENGLISH: Sentences = {
     todo: 'Choose a time not after the next fact and not after now.',
   },
   'second-person-required': {
-    title: 'A correction of this size needs a second person.',
-    todo: 'Send approvedBy naming another officer of the agency.',
+    title: 'This needs a second person.',
+    todo: 'A correction: send approvedBy naming another officer of the agency. A publication: neither who drafted it nor who changed it last (see facts).',
   },
+  ...CUSTODY_ENGLISH,
   'malformed-json': { title: 'The body is not valid JSON.', todo: 'Check the syntax and the UTF-8 encoding.' },
   'invalid-body': { title: 'The body is not as it should be.', todo: 'Correct the fields in errors and send again.' },
   'invalid-query': {
     title: 'A parameter of the address is wrong.',
     todo: 'Correct the parameters in errors and send again.',
   },
+  'unreadable-request': {
+    title: 'The HTTP request cannot be read.',
+    todo: 'Check the method, the headers and the address (UTF-8, percent-encoded).',
+  },
+  'request-timeout': {
+    title: 'The request did not arrive in time.',
+    todo: 'Send it again; with the same Idempotency-Key nothing happens twice.',
+  },
+  'address-too-long': {
+    title: 'The address is too long.',
+    todo: 'Check the code or id in the path.',
+  },
+  'headers-too-large': {
+    title: 'The address and headers are too large (16 KB at most).',
+    todo: 'Shorten the query and the headers.',
+  },
   'forbidden-characters': {
-    title: 'A text holds control or text-direction characters.',
+    title: 'A text holds control, invisible or text-direction characters, or broken Unicode.',
     todo: 'Remove them from the field in errors.',
   },
   'body-too-large': {
@@ -215,13 +238,17 @@ export const ENGLISH: Sentences = {
   },
   'if-match-required': {
     title: 'The If-Match header is missing.',
-    todo: 'Load the dossier, take its ETag and send it as If-Match, so that you overwrite nobody.',
+    todo: 'Load it, take its ETag and send it as If-Match, so that you overwrite nobody.',
   },
   'if-match-invalid': { title: 'If-Match is not well formed.', todo: 'Send the ETag exactly as you got it.' },
-  'cursor-invalid': { title: 'The page cursor is wrong.', todo: 'Use next exactly as you got it, or start again.' },
+  'cursor-invalid': { title: 'The cursor is wrong.', todo: 'Use next exactly as you got it, or start again.' },
   'cursor-epoch-stale': {
     title: 'The cursor belongs to data from before a restore.',
     todo: 'Read the feed again from its start in the epoch of facts.epoch.',
+  },
+  'bus-not-offered': {
+    title: 'There is no bus for this caller.',
+    todo: 'Read GET /v1/events?after=…&wait=25: the same events, answered as soon as there is a new one.',
   },
   'batch-too-large': {
     title: 'The batch has too many items.',
@@ -231,6 +258,7 @@ export const ENGLISH: Sentences = {
     title: 'Too many requests.',
     todo: 'Wait for the seconds in Retry-After and send again with the same key.',
   },
+  ...PROCEDURES_ENGLISH,
   unavailable: {
     title: 'The system cannot serve at the moment.',
     todo: 'Wait and send again with the same Idempotency-Key; nothing is lost.',

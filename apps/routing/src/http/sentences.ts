@@ -6,3 +6,6 @@ export interface Sentence {
   readonly todo: string;
 }
 export type Sentences = Readonly<Record<ProblemCode, Sentence>>;
+
+/** Problems of signed custody have files of their own. */
+export type CustodyCode = Extract<ProblemCode, `receipt-${string}` | `key-${'proof-invalid' | 'registered-elsewhere'}`>;

@@ -1,4 +1,6 @@
 /** Câu trả lời cho mọi mã lỗi, bằng tiếng Việt. */
+import { CUSTODY_VIETNAMESE } from './sentences.custody.vi.js';
+import { PROCEDURES_VIETNAMESE } from './sentences.procedures.vi.js';
 import type { Sentences } from './sentences.js';
 
 export const VIETNAMESE: Sentences = {
@@ -15,8 +17,8 @@ export const VIETNAMESE: Sentences = {
     todo: 'Kiểm tra lại mã hồ sơ in trên giấy tiếp nhận.',
   },
   'version-stale': {
-    title: 'Hồ sơ đã được người khác cập nhật sau khi bạn mở.',
-    todo: 'Tải lại hồ sơ, xem thay đổi rồi gửi lại với ETag mới.',
+    title: 'Nội dung này đã được người khác cập nhật sau khi bạn mở.',
+    todo: 'Tải lại, xem thay đổi rồi gửi lại với ETag mới.',
   },
   'key-reused': {
     title: 'Khóa Idempotency-Key này đã dùng cho một yêu cầu khác.',
@@ -128,7 +130,7 @@ export const VIETNAMESE: Sentences = {
   },
   'consultations-unanswered': {
     title: 'Chưa đủ ý kiến phối hợp bắt buộc để quyết định.',
-    todo: 'Chờ trả lời hoặc hủy mục lấy ý kiến kèm lý do.',
+    todo: 'Gửi lấy ý kiến các mục trong facts.notAsked (requestConsultation), đôn đốc cơ quan phối hợp trả lời các mục trong facts.unanswered; quyết định khi đã đủ trả lời. Ý kiến bắt buộc không hủy được.',
   },
   'step-unknown': { title: 'Thủ tục không có bước này.', todo: 'Chọn một bước trong facts.steps.' },
   'step-already-open': { title: 'Bước này đang được thực hiện.', todo: 'Hoàn thành bước trước khi bắt đầu lại.' },
@@ -150,6 +152,10 @@ export const VIETNAMESE: Sentences = {
     title: 'Pháp luật không cho gia hạn thủ tục này.',
     todo: 'Nếu chậm, lập văn bản xin lỗi và hẹn lại (apologise).',
   },
+  'extension-not-in-working-time': {
+    title: 'Thời hạn tính theo ngày lịch, không cộng thêm giờ hoặc ngày làm việc được.',
+    todo: 'Chưa có gì được gia hạn. Nếu chậm, lập văn bản xin lỗi và hẹn lại (apologise).',
+  },
   'extension-exhausted': { title: 'Đã hết số lần gia hạn.', todo: 'Lập văn bản xin lỗi và hẹn lại (apologise).' },
   'extension-too-long': {
     title: 'Thời gian gia hạn vượt mức cho phép.',
@@ -170,17 +176,34 @@ export const VIETNAMESE: Sentences = {
     todo: 'Chọn thời điểm không muộn hơn sự việc kế tiếp và không sau hiện tại.',
   },
   'second-person-required': {
-    title: 'Đính chính vượt mức cần người thứ hai xác nhận.',
-    todo: 'Gửi approvedBy là một cán bộ khác của đơn vị.',
+    title: 'Việc này cần người thứ hai.',
+    todo: 'Đính chính: gửi approvedBy là một cán bộ khác của đơn vị. Công bố: người khác với người soạn và người sửa sau cùng (xem facts).',
   },
+  ...CUSTODY_VIETNAMESE,
   'malformed-json': {
     title: 'Nội dung gửi lên không phải JSON hợp lệ.',
     todo: 'Kiểm tra cú pháp JSON và mã hóa UTF-8.',
   },
   'invalid-body': { title: 'Nội dung gửi lên chưa đúng.', todo: 'Sửa các trường nêu ở errors rồi gửi lại.' },
   'invalid-query': { title: 'Tham số trên địa chỉ chưa đúng.', todo: 'Sửa các tham số nêu ở errors rồi gửi lại.' },
+  'unreadable-request': {
+    title: 'Yêu cầu HTTP không đọc được.',
+    todo: 'Kiểm tra phương thức, phần đầu (header) và địa chỉ (UTF-8, mã hóa phần trăm).',
+  },
+  'request-timeout': {
+    title: 'Yêu cầu không tới đủ trong thời gian cho phép.',
+    todo: 'Gửi lại; cùng Idempotency-Key thì không việc nào bị ghi hai lần.',
+  },
+  'address-too-long': {
+    title: 'Địa chỉ quá dài.',
+    todo: 'Kiểm tra lại mã trong đường dẫn.',
+  },
+  'headers-too-large': {
+    title: 'Địa chỉ và phần đầu (header) quá lớn (tối đa 16 KB).',
+    todo: 'Rút gọn tham số và phần đầu.',
+  },
   'forbidden-characters': {
-    title: 'Văn bản chứa ký tự điều khiển hoặc ký tự đảo chiều chữ.',
+    title: 'Văn bản chứa ký tự điều khiển, ký tự ẩn, ký tự đảo chiều hoặc mã Unicode hỏng.',
     todo: 'Xóa các ký tự đó ở trường nêu trong errors.',
   },
   'body-too-large': {
@@ -227,7 +250,7 @@ export const VIETNAMESE: Sentences = {
   },
   'if-match-required': {
     title: 'Thiếu tiêu đề If-Match.',
-    todo: 'Tải hồ sơ, lấy ETag rồi gửi lại với If-Match để không ghi đè việc của người khác.',
+    todo: 'Tải lại nội dung, lấy ETag rồi gửi lại với If-Match để không ghi đè việc của người khác.',
   },
   'if-match-invalid': { title: 'If-Match không đúng dạng.', todo: 'Gửi nguyên giá trị ETag đã nhận.' },
   'cursor-invalid': {
@@ -238,8 +261,13 @@ export const VIETNAMESE: Sentences = {
     title: 'Con trỏ thuộc về dữ liệu trước khi khôi phục.',
     todo: 'Đọc lại nguồn sự kiện từ đầu với kỷ nguyên ở facts.epoch.',
   },
+  'bus-not-offered': {
+    title: 'Không có kênh đẩy sự kiện cho người gọi này.',
+    todo: 'Đọc GET /v1/events?after=…&wait=25: cùng các sự kiện đó, chờ tới khi có sự kiện mới.',
+  },
   'batch-too-large': { title: 'Gói lệnh có quá nhiều mục.', todo: 'Chia thành các gói không quá facts.maximum mục.' },
   'rate-limited': { title: 'Gửi quá nhanh.', todo: 'Chờ số giây ở tiêu đề Retry-After rồi gửi lại cùng khóa.' },
+  ...PROCEDURES_VIETNAMESE,
   unavailable: {
     title: 'Hệ thống tạm thời chưa phục vụ được.',
     todo: 'Chờ rồi gửi lại với cùng Idempotency-Key; không có gì bị mất.',

@@ -5,18 +5,38 @@ import { Problem } from './problem.js';
 import type { FieldError } from './problem.js';
 
 /** What zod says in English, said in Vietnamese by kind; the English text stays beside it. */
-const VIETNAMESE_BY_KIND: readonly (readonly [RegExp, string])[] = [
-  [/unrecognized key/i, 'trường không được biết đến'],
-  [/expected .* received undefined/i, 'thiếu trường bắt buộc'],
-  [/expected .* received/i, 'sai kiểu dữ liệu'],
-  [/too (small|short)/i, 'nhỏ hoặc ngắn hơn mức cho phép'],
-  [/too (big|long)/i, 'lớn hoặc dài hơn mức cho phép'],
-  [/invalid (option|discriminator|input: expected one)/i, 'không nằm trong danh sách cho phép'],
+const VIETNAMESE_BY_KIND: readonly (readonly [RegExp, (...found: string[]) => string])[] = [
+  [/unrecognized key/i, () => 'trường không được biết đến'],
+  [/expected (?:one of|value) (.+)$/i, (_, list = '') => `phải là một trong: ${listed(list)}`],
+  [/discriminator value. expected (.+)$/i, (_, list = '') => `phải là một trong: ${listed(list)}`],
+  [/expected .* received undefined/i, () => 'thiếu trường bắt buộc'],
+  [/invalid input: expected "(.*)"$/i, (_, value = '') => `phải là ${value}`],
+  [/expected .* received/i, () => 'sai kiểu dữ liệu'],
+  [/too (?:small|short)\D*(\d+)/i, (_, least = '') => `nhỏ hoặc ngắn hơn mức cho phép (tối thiểu ${least})`],
+  [/too (?:big|long)\D*(\d+)/i, (_, most = '') => `lớn hoặc dài hơn mức cho phép (tối đa ${most})`],
+  [/iso datetime/i, () => 'phải là thời điểm có thật kèm múi giờ, ví dụ 2026-03-02T08:00:00+07:00'],
+  [/iso date/i, () => 'phải là ngày có thật, ví dụ 2026-03-02'],
+  [/must match pattern (.+)$/i, (_, pattern = '') => `không đúng dạng ${pattern}`],
 ];
+
+function listed(values: string): string {
+  return values.replace(/["']/g, '').replace(/\s*\|\s*/g, ', ');
+}
 
 /** What zod says, in Vietnamese. */
 export function vietnamese(message: string): string {
-  return VIETNAMESE_BY_KIND.find(([pattern]) => pattern.test(message))?.[1] ?? 'giá trị không đúng dạng';
+  for (const [pattern, say] of VIETNAMESE_BY_KIND) {
+    const found = pattern.exec(message);
+    if (found !== null) return say(...found);
+  }
+  return 'giá trị không đúng dạng';
+}
+
+/** zod does not say that the offset is missed, which is what is wrong most often. */
+function english(message: string): string {
+  return /^invalid iso datetime$/i.test(message)
+    ? 'Must be a real date and time with an offset, as 2026-03-02T08:00:00+07:00'
+    : message;
 }
 
 type Issue = StandardSchemaV1.Issue & { readonly keys?: readonly string[] };
@@ -30,7 +50,7 @@ export function fieldErrors(issues: readonly Issue[], parent?: string): FieldErr
     return fields.map((field) => ({
       field: field.join('.'),
       reason: vietnamese(issue.message),
-      reasonEn: issue.message,
+      reasonEn: english(issue.message),
     }));
   });
 }

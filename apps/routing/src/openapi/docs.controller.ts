@@ -5,6 +5,8 @@ import type { Env } from '../env.js';
 import { Access } from '../identity/access.js';
 import { ENV } from '../runtime/tokens.js';
 import { docsPage, problemsPage } from './docs-page.js';
+import { asyncApiDocument } from '../asyncapi/document.js';
+import type { AsyncApiDocument } from '../asyncapi/document.js';
 import type { OpenApiDocument } from './document.js';
 import { Operation } from './operation.js';
 import { PublishedDocument } from './published-document.js';
@@ -17,6 +19,8 @@ const HTML = 'text/html; charset=utf-8';
 @Controller('docs')
 @Access({ public: true })
 export class DocsController {
+  private readonly asyncApi = asyncApiDocument();
+
   constructor(
     private readonly published: PublishedDocument,
     @Inject(ENV) private readonly env: Env,
@@ -60,5 +64,17 @@ export class DocsController {
   @Get('openapi.json')
   document(): OpenApiDocument {
     return this.published.get();
+  }
+
+  @Operation({
+    id: 'readAsyncApi',
+    summary: 'Tài liệu AsyncAPI 3',
+    summaryEn: 'The events: channels, messages, schemas',
+    tag: 'operation',
+    answers: { 200: { schema: z.looseObject({ asyncapi: z.literal('3.0.0') }) } },
+  })
+  @Get('asyncapi.json')
+  events(): AsyncApiDocument {
+    return this.asyncApi;
   }
 }

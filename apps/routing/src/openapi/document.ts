@@ -1,13 +1,23 @@
 import { z } from 'zod';
 import { statusOf } from '../http/problem-codes.js';
 import type { ProblemCode } from '../http/problem-codes.js';
-import { jsonSchemaOf } from './json-schema.js';
+import { INFO, SECURITY_SCHEMES, TAGS } from './document-head.js';
+import { ANSWER_HEADERS, HEADERS } from './request-headers.js';
+import { jsonSchemaOf, withMappings } from './json-schema.js';
+import { nameSchemas } from './named-schemas.js';
 import type { Components, JsonSchema } from './json-schema.js';
 import type { AnswerBody } from './operation.js';
 import { problemSchema } from './problem-schema.js';
 import { problemsOf } from './problems-of.js';
 import type { Route } from './routes-of.js';
 
+const LINES = 'application/x-ndjson';
+const A_LINE_EACH = {
+  schema: {
+    type: 'string',
+    description: 'The same items, one JSON text on each line (`\\n`); empty lines are passed over',
+  },
+};
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 const SUCCESS: Readonly<Record<string, string>> = {
   200: 'OK',
@@ -32,6 +42,7 @@ export interface OpenApiDocument {
 
 /** The OpenAPI 3.1 document of these routes, in the order of path and method. Throws when two operations share an id. */
 export function openApiOf(routes: readonly Route[]): OpenApiDocument {
+  nameSchemas();
   const components: Components = new Map();
   jsonSchemaOf(z.object({ problem: problemSchema }), { io: 'output', owner: 'Problem' }, components);
   const paths: Record<string, Record<string, OpenApiOperation>> = {};
@@ -46,27 +57,11 @@ export function openApiOf(routes: readonly Route[]): OpenApiDocument {
     jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
     info: INFO,
     servers: [{ url: '/' }],
+    tags: TAGS,
     paths,
-    components: { schemas: Object.fromEntries([...components].sort()), securitySchemes: SECURITY_SCHEMES },
+    components: { schemas: withMappings(components), securitySchemes: SECURITY_SCHEMES },
   };
 }
-
-const INFO = {
-  title: 'Liên Thông',
-  version: '1.0.0',
-  summary: 'Hồ sơ thủ tục hành chính phi địa giới · administrative dossiers that cross jurisdictions',
-  description: [
-    'Mọi câu trả lời không thành công là problem+json (RFC 9457), tiếng Việt trước, tiếng Anh bên cạnh.',
-    'Every answer that is not a success is problem+json (RFC 9457), Vietnamese first, English beside it.',
-    'Instants are RFC 3339 with an offset; they are answered in UTC. Periods of the law are counted in Asia/Ho_Chi_Minh.',
-  ].join('\n'),
-  license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
-};
-
-const SECURITY_SCHEMES: JsonSchema = {
-  key: { type: 'http', scheme: 'bearer', description: 'lt_<id>_<secret>, or an access token of POST /v1/oauth/token' },
-  session: { type: 'apiKey', in: 'cookie', name: 'lt_session', description: 'Officer signed in at /auth/login' },
-};
 
 function byPath(a: Route, b: Route): number {
   return `${a.path} ${a.method}` < `${b.path} ${b.method}` ? -1 : 1;
@@ -79,7 +74,7 @@ function operationOf(route: Route, components: Components): OpenApiOperation {
     operationId: facts.id,
     tags: [facts.tag],
     summary: facts.summary,
-    description: facts.summaryEn,
+    description: facts.notes === undefined ? facts.summaryEn : `${facts.summaryEn}\n\n${facts.notes}`,
     security: 'public' in access ? [] : [{ key: [] }, { session: [] }],
     ...('public' in access ? {} : { 'x-roles': [...access.roles] }),
     ...(parameters.length === 0 ? {} : { parameters }),
@@ -95,19 +90,21 @@ function bodyOf({ body, facts }: Route, components: Components): object {
   const types = facts.bodyTypes ?? ['application/json'];
   const example = facts.example?.body === undefined ? {} : { example: facts.example.body };
   return {
-    requestBody: { required: true, content: Object.fromEntries(types.map((type) => [type, { schema, ...example }])) },
+    requestBody: {
+      required: true,
+      content: Object.fromEntries(types.map((type) => [type, type === LINES ? A_LINE_EACH : { schema, ...example }])),
+    },
   };
 }
 
 function parametersOf({ params, query, facts }: Route, components: Components): JsonSchema[] {
   const way = { io: 'input', owner: facts.id } as const;
-  const inPath = [...params].map(([name, schema]) => ({
-    ...{ name, in: 'path', required: true },
-    schema: jsonSchemaOf(schema, way, components),
-  }));
+  const inPath = [...params].map(([name, schema]) =>
+    described('path', name, jsonSchemaOf(schema, way, components), true),
+  );
   const inHeader = Object.entries(facts.headers ?? {}).map(([name, need]) => ({
     ...{ name, in: 'header', required: need === 'required' },
-    schema: { type: 'string' },
+    ...HEADERS[name as keyof typeof HEADERS],
   }));
   return [...inPath, ...(query === null ? [] : queryParameters(jsonSchemaOf(query, way, components))), ...inHeader];
 }
@@ -115,10 +112,12 @@ function parametersOf({ params, query, facts }: Route, components: Components): 
 function queryParameters(schema: JsonSchema): JsonSchema[] {
   const properties = (schema['properties'] ?? {}) as Readonly<Record<string, JsonSchema>>;
   const required = new Set((schema['required'] ?? []) as readonly string[]);
-  return Object.entries(properties).map(([name, property]) => ({
-    ...{ name, in: 'query', required: required.has(name) },
-    schema: property,
-  }));
+  return Object.entries(properties).map(([name, property]) => described('query', name, property, required.has(name)));
+}
+
+/** A description belongs to the parameter; tools do not look for it in the schema. */
+function described(place: string, name: string, { description, ...schema }: JsonSchema, required: boolean): JsonSchema {
+  return { name, in: place, required, ...(description === undefined ? {} : { description }), schema };
 }
 
 function successes({ facts }: Route, components: Components): Record<string, JsonSchema> {
@@ -134,7 +133,7 @@ function contentOf(answer: AnswerBody, owner: string, components: Components): o
   if ('none' in answer) return {};
   if ('mediaType' in answer) return { content: { [answer.mediaType]: { schema: { type: 'string' } } } };
   const schema = jsonSchemaOf(answer.schema, { io: 'output', owner: `${owner}Answer` }, components);
-  const headers = (answer.headers ?? []).map((name) => [name, { required: true, schema: { type: 'string' } }]);
+  const headers = (answer.headers ?? []).map((name) => [name, ANSWER_HEADERS[name]]);
   return {
     ...(headers.length === 0 ? {} : { headers: Object.fromEntries(headers) as object }),
     content: {
@@ -147,6 +146,11 @@ function contentOf(answer: AnswerBody, owner: string, components: Components): o
 /** Faults and outages that may befall any operation at any time. */
 const OF_ANY_OPERATION: ReadonlySet<ProblemCode> = new Set(['internal-fault', 'commit-unknown']);
 
+const TOO_OFTEN = 429;
+const RETRY_AFTER = { 'retry-after': { description: 'Seconds to wait', required: true, schema: { type: 'integer' } } };
+const OF_ANY_REQUEST =
+  'internal-fault, unavailable, commit-unknown (send again under the same key); unreadable-request, address-too-long, headers-too-large, request-timeout';
+
 /** One answer for each status, naming the codes it may carry; `default` stands for faults and outages (500, 503). */
 function problemResponses(codes: readonly ProblemCode[]): Record<string, JsonSchema> {
   const content = { 'application/problem+json': { schema: PROBLEM } };
@@ -155,10 +159,10 @@ function problemResponses(codes: readonly ProblemCode[]): Record<string, JsonSch
     byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   const responses = [...byStatus].map(([status, group]) => [
     String(status),
-    { description: group.join(', '), content },
+    { description: group.join(', '), ...(status === TOO_OFTEN ? { headers: RETRY_AFTER } : {}), content },
   ]);
   return {
     ...(Object.fromEntries(responses) as Record<string, JsonSchema>),
-    default: { description: 'internal-fault, unavailable, commit-unknown', content },
+    default: { description: OF_ANY_REQUEST, content },
   };
 }

@@ -32,15 +32,47 @@ function addComponent(components: Components, name: string, definition: unknown)
   components.set(name, schema);
 }
 
-/** Without this a pattern of an instant would be shown, and nothing would say that it is one. */
-function strict({
-  zodSchema,
-  jsonSchema,
-}: {
-  zodSchema: z.core.$ZodTypes;
-  jsonSchema: z.core.JSONSchema.BaseSchema;
-}): void {
-  if (zodSchema._zod.def.type === 'string' && jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+interface Overridden {
+  readonly zodSchema: z.core.$ZodTypes;
+  readonly jsonSchema: z.core.JSONSchema.BaseSchema;
+}
+
+/** Without this a pattern of an instant would be shown, and nothing would say that it is one; and what only zod needs to say goes. */
+function strict({ zodSchema, jsonSchema }: Overridden): void {
+  const { def } = zodSchema._zod;
+  if (def.type === 'string' && jsonSchema.format === 'date-time') delete jsonSchema.pattern;
+  if (def.type === 'string' && jsonSchema.format === 'uuid') delete jsonSchema.pattern;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  // Of TypeScript's readonly; to OpenAPI it would mean that a caller may not send it.
+  delete jsonSchema.readOnly;
+  if (def.type === 'union' && 'discriminator' in def) {
+    jsonSchema['discriminator'] = { propertyName: String(def.discriminator) };
+  }
+}
+
+/** Which value of the discriminator means which component; readers of the document would take the name of the component for it. */
+export function withMappings(components: Components): Record<string, JsonSchema> {
+  return Object.fromEntries([...components].sort().map(([name, schema]) => [name, withMapping(schema, components)]));
+}
+
+function withMapping(schema: JsonSchema, components: Components): JsonSchema {
+  const discriminator = schema['discriminator'] as { readonly propertyName: string } | undefined;
+  const members = (schema['oneOf'] ?? []) as readonly { readonly $ref?: string }[];
+  if (discriminator === undefined) return schema;
+  const { propertyName } = discriminator;
+  const mapping = members.flatMap(({ $ref = '' }) => {
+    const { properties } = (components.get($ref.slice(COMPONENTS.length)) ?? {}) as {
+      readonly properties?: Readonly<Record<string, { readonly const?: string }>>;
+    };
+    const value = properties?.[propertyName]?.const;
+    return value === undefined ? [] : [[value, $ref]];
+  });
+  // The keyword is of use where each member has a name; without names `const` says the same.
+  const { discriminator: _, ...rest } = schema;
+  return mapping.length < members.length
+    ? rest
+    : { ...rest, discriminator: { propertyName, mapping: Object.fromEntries(mapping) as object } };
 }
 
 function mapRefs(value: unknown, map: (ref: string) => string): unknown {

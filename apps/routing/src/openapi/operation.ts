@@ -17,7 +17,10 @@ export interface OperationFacts {
   /** Vietnamese first, English beside it. */
   readonly summary: string;
   readonly summaryEn: string;
-  readonly tag: 'dossiers' | 'directory' | 'procedures' | 'feed' | 'track' | 'identity' | 'operation' | 'demo';
+  /** What a stranger must know beyond the summary, in English. */
+  readonly notes?: string;
+  readonly tag:
+    'dossiers' | 'custody' | 'directory' | 'procedures' | 'feed' | 'track' | 'identity' | 'operation' | 'demo';
   readonly answers: Readonly<Record<number, AnswerBody>>;
   /**
    * Problems of this very operation. Those that follow from its shape come by themselves: of the credentials (401, 403), of a body

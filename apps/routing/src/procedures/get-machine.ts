@@ -14,6 +14,7 @@ import {
 import type { GuardName, ProcedureVersion } from '@lien-thong/domain';
 import { z } from 'zod';
 import { PHASE_NAMES, phaseName, phaseNameSchema } from '../dossiers/phase-names.js';
+import type { Caller } from '../identity/caller.js';
 import { PublishedVersions } from './published.js';
 
 const commands = z.enum(COMMAND_TYPES as [(typeof COMMAND_TYPES)[number]]);
@@ -45,6 +46,7 @@ export type MachineView = z.infer<typeof machineSchema>;
 
 export class GetMachine extends Query<MachineView> {
   constructor(
+    readonly caller: Caller,
     readonly code: string,
     readonly version: number,
   ) {
@@ -56,8 +58,10 @@ export class GetMachine extends Query<MachineView> {
 export class GetMachineHandler implements IQueryHandler<GetMachine> {
   constructor(private readonly published: PublishedVersions) {}
 
-  async execute({ code, version }: GetMachine): Promise<MachineView> {
-    return machineView(await this.published.version(code, version));
+  /** Throws `not-found`. */
+  async execute({ caller, code, version }: GetMachine): Promise<MachineView> {
+    const { definition } = await this.published.shownTo(caller, code, version);
+    return machineView(definition);
   }
 }
 

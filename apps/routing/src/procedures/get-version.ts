@@ -1,14 +1,17 @@
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { procedureVersionSchema } from '@lien-thong/domain';
+import { canonicalJson, procedureVersionSchema } from '@lien-thong/domain';
 import type { ProcedureVersion } from '@lien-thong/domain';
+import type { Caller } from '../identity/caller.js';
 import { PublishedVersions } from './published.js';
+import type { ShownVersion } from './published.js';
 
-/** A published version as its schema defines it. */
+/** A version as its schema defines it. */
 export const versionViewSchema = procedureVersionSchema.meta({ id: 'ProcedureVersion' });
 
-export class GetVersion extends Query<ProcedureVersion> {
+export class GetVersion extends Query<ShownVersion> {
   constructor(
+    readonly caller: Caller,
     readonly code: string,
     readonly version: number,
   ) {
@@ -16,11 +19,13 @@ export class GetVersion extends Query<ProcedureVersion> {
   }
 }
 
+/** The export of a version is canonical JSON: the same version gives the same bytes, whoever asks when. */
 @QueryHandler(GetVersion)
 export class GetVersionHandler implements IQueryHandler<GetVersion> {
   constructor(private readonly published: PublishedVersions) {}
 
-  execute({ code, version }: GetVersion): Promise<ProcedureVersion> {
-    return this.published.version(code, version);
+  async execute({ caller, code, version }: GetVersion): Promise<ShownVersion> {
+    const { definition, revision } = await this.published.shownTo(caller, code, version);
+    return { definition: JSON.parse(canonicalJson(definition)) as ProcedureVersion, revision };
   }
 }

@@ -4,7 +4,7 @@ import type { IQueryHandler } from '@nestjs/cqrs';
 import { searchKey } from '@lien-thong/domain';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { decodeCursor, encodeCursor } from '../http/cursor.js';
+import { cursorSchema, decodeCursor, encodeCursor } from '../http/cursor.js';
 import { Problem } from '../http/problem.js';
 import { READ_POOL } from '../runtime/tokens.js';
 import { procedureEntry, procedureEntrySchema } from './catalogue-view.js';
@@ -15,7 +15,7 @@ export const proceduresQuerySchema = z.strictObject({
   field: z.string().max(120).optional(),
   published: z.enum(['true', 'false']).default('false').describe('Only procedures with a version that drives clocks'),
   limit: z.coerce.number().int().min(1).max(100).default(50),
-  cursor: z.string().max(200).optional(),
+  cursor: cursorSchema,
 });
 type Asked = z.infer<typeof proceduresQuerySchema>;
 
@@ -25,13 +25,13 @@ export const proceduresSchema = z
 
 const VERSIONS = `(select jsonb_agg(jsonb_build_object('version', v.version, 'effectiveFrom', v.effective_from,
     'effectiveTo', v.effective_to, 'boundaryScope', v.boundary_scope, 'illustration', v.definition->'illustration')
-    order by v.version) from procedure_version v where v.code = l.code)`;
+    order by v.version) from published_version v where v.code = l.code)`;
 
 /** Published procedures that the national list lacks stand in it too, under their own name and field. */
 const LISTED = `with listed as (
     select c.code, c.name, c.field, c.search_key, c.entry from catalogue_procedure c
     union all
-    select distinct on (v.code) v.code, v.name, v.field, lower(v.name), null::jsonb from procedure_version v
+    select distinct on (v.code) v.code, v.name, v.field, lower(v.name), null::jsonb from published_version v
     where not exists (select from catalogue_procedure c where c.code = v.code))
   select l.code, l.name, l.field, l.entry, coalesce(${VERSIONS}, '[]'::jsonb) as versions from listed l`;
 
@@ -39,7 +39,7 @@ const PAGE = {
   name: 'list-procedures',
   text: `${LISTED} where l.code > $1 and ($2 = '' or l.code like $2 || '%' or l.search_key like '%' || $3 || '%')
     and ($4::text is null or l.field = $4)
-    and (not $5 or exists (select from procedure_version v where v.code = l.code))
+    and (not $5 or exists (select from published_version v where v.code = l.code))
     order by l.code limit $6`,
 };
 const ONE = { name: 'one-procedure', text: `${LISTED} where l.code = $1` };

@@ -1,9 +1,12 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { procedureCodeSchema } from '@lien-thong/domain';
 import type { ProcedureVersion } from '@lien-thong/domain';
-import { z } from 'zod';
-import { Access } from '../identity/access.js';
+import type { FastifyReply } from 'fastify';
+import type { z } from 'zod';
+import { etagOf } from '../http/etag.js';
+import { Access, CallerOf } from '../identity/access.js';
+import type { Caller } from '../identity/caller.js';
 import { Operation } from '../openapi/operation.js';
 import { procedureEntrySchema } from './catalogue-view.js';
 import type { ProcedureEntryView } from './catalogue-view.js';
@@ -11,8 +14,10 @@ import { GetMachine, machineSchema } from './get-machine.js';
 import type { MachineView } from './get-machine.js';
 import { GetVersion, versionViewSchema } from './get-version.js';
 import { GetProcedure, ListProcedures, proceduresQuerySchema, proceduresSchema } from './list-procedures.js';
+import { ListVersions, versionsSchema } from './list-versions.js';
+import type { VersionsView } from './list-versions.js';
+import { versionNumberSchema } from './version-number.js';
 
-const versionSchema = z.coerce.number().int().min(1).max(100_000);
 const EXAMPLE = { as: 'haiphong-hai-an', path: { code: '1.004873', version: '1' }, status: 200 };
 
 @Controller('v1/procedures')
@@ -51,20 +56,43 @@ export class ProceduresController {
   }
 
   @Operation({
+    id: 'listVersions',
+    summary: 'Các bản của một thủ tục: ai soạn, ai công bố, hiệu lực từ ngày nào',
+    summaryEn: 'Versions of a procedure: who drafted and published them, and when they are in force',
+    notes: 'Drafts are listed to admins only. A procedure without any version has an empty list.',
+    tag: 'procedures',
+    answers: { 200: { schema: versionsSchema } },
+    example: { as: 'haiphong-hai-an', path: { code: '1.004873' }, status: 200 },
+  })
+  @Get(':code/versions')
+  versions(
+    @CallerOf() caller: Caller,
+    @Param('code', { schema: procedureCodeSchema }) code: string,
+  ): Promise<VersionsView> {
+    return this.queries.execute(new ListVersions(caller, code));
+  }
+
+  @Operation({
     id: 'readProcedureVersion',
-    summary: 'Một bản đã công bố: thời hạn, chặng, bước, căn cứ',
-    summaryEn: 'A published version: limits, legs, steps, legal basis',
+    summary: 'Một bản: thời hạn, chặng, bước, căn cứ; cũng là tệp JSON để xuất',
+    summaryEn: 'A version: limits, legs, steps, legal basis; also its export',
+    notes:
+      'Canonical JSON: the same version gives the same bytes. It can be sent to POST /v1/procedures/{code}/versions as it is. A draft is shown to admins only, with the ETag its next change must name.',
     tag: 'procedures',
     answers: { 200: { schema: versionViewSchema } },
     problems: ['not-found'],
     example: EXAMPLE,
   })
   @Get(':code/versions/:version')
-  version(
+  async version(
+    @CallerOf() caller: Caller,
+    @Res({ passthrough: true }) reply: FastifyReply,
     @Param('code', { schema: procedureCodeSchema }) code: string,
-    @Param('version', { schema: versionSchema }) version: number,
+    @Param('version', { schema: versionNumberSchema }) version: number,
   ): Promise<ProcedureVersion> {
-    return this.queries.execute(new GetVersion(code, version));
+    const { definition, revision } = await this.queries.execute(new GetVersion(caller, code, version));
+    if (revision !== null) void reply.header('etag', etagOf(revision));
+    return definition;
   }
 
   @Operation({
@@ -78,9 +106,10 @@ export class ProceduresController {
   })
   @Get(':code/versions/:version/machine')
   machine(
+    @CallerOf() caller: Caller,
     @Param('code', { schema: procedureCodeSchema }) code: string,
-    @Param('version', { schema: versionSchema }) version: number,
+    @Param('version', { schema: versionNumberSchema }) version: number,
   ): Promise<MachineView> {
-    return this.queries.execute(new GetMachine(code, version));
+    return this.queries.execute(new GetMachine(caller, code, version));
   }
 }

@@ -6,7 +6,11 @@ import type { Directory } from '@lien-thong/domain';
 export class LiveReference implements Reference {
   private current: IndexedReference;
 
-  constructor(data: ReferenceData) {
+  constructor(
+    data: ReferenceData,
+    /** What stood for the data when they were first read. */
+    readonly firstDigest: string | null = null,
+  ) {
     this.current = new IndexedReference(data);
   }
 
@@ -23,6 +27,10 @@ export class LiveReference implements Reference {
     return this.current.procedureInForce(...asked);
   }
 
+  knows(...asked: Parameters<IndexedReference['knows']>): boolean {
+    return this.current.knows(...asked);
+  }
+
   agency(...asked: Parameters<Reference['agency']>): ReturnType<Reference['agency']> {
     return this.current.agency(...asked);
   }
@@ -33,6 +41,12 @@ export class LiveReference implements Reference {
 
   rulesOf(...asked: Parameters<Reference['rulesOf']>): ReturnType<Reference['rulesOf']> {
     return this.current.rulesOf(...asked);
+  }
+
+  rulesSourceOf(
+    ...asked: Parameters<IndexedReference['rulesSourceOf']>
+  ): ReturnType<IndexedReference['rulesSourceOf']> {
+    return this.current.rulesSourceOf(...asked);
   }
 
   rulesFor(...asked: Parameters<Reference['rulesFor']>): ReturnType<Reference['rulesFor']> {

@@ -35,7 +35,7 @@ const COMPETENCES = `select id, case when field is null then jsonb_build_object(
   case when area_codes = array['all'] then to_jsonb('all'::text) else to_jsonb(area_codes) end as "areaCodes", level,
   valid_from::text as "validFrom", valid_to::text as "validTo", legal_basis as "legalBasis", verified from competence order by id`;
 
-const PROCEDURES = `select definition from procedure_version order by code, version`;
+const PROCEDURES = `select definition from published_version order by code, version`;
 
 const LAYERS = `select v.layer as level, v.layer_id as id, v.version, v.hours, v.noticed_years as "noticedYears",
   coalesce(jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name, 'notice', h.notice,

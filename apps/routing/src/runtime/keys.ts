@@ -27,6 +27,21 @@ export function signInKeyOf(env: Env): Buffer {
   return derived(Buffer.from(env.LIENTHONG_MASTER_KEY, 'base64'), 'sign-in key');
 }
 
+/** Key of the agencies' passwords at the broker. */
+export function natsAgencyKeyOf(env: Env): Buffer {
+  return derived(Buffer.from(env.LIENTHONG_MASTER_KEY, 'base64'), 'nats agency');
+}
+
+/** Key of the ids by which the broker recognises a message that comes twice. */
+export function natsMessageKeyOf(env: Env): Buffer {
+  return derived(Buffer.from(env.LIENTHONG_MASTER_KEY, 'base64'), 'nats message id');
+}
+
+/** Seed of the Ed25519 key exported evidence is sealed with. */
+export function evidenceSeedOf(env: Env): Buffer {
+  return derived(Buffer.from(env.LIENTHONG_MASTER_KEY, 'base64'), 'evidence seal');
+}
+
 function derived(master: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', master, '', `lien-thong ${purpose}`, KEY_BYTES));
 }

@@ -2,16 +2,17 @@
 import type { BatchWrite, DossierWrite } from '@lien-thong/engine';
 import { INSERT_ALIASES, aliasesOf } from './alias-rows.js';
 import { binaryArray } from './binary-array.js';
-import { UPSERT_CLOCKS } from './clock-rows.js';
 import type { Statement, Write } from './columns.js';
 import { INSERT_ANSWERS } from './command-keys.js';
-import { INSERT_DOSSIERS, UPDATE_DOSSIERS } from './dossier-rows.js';
+import { sendDerived } from './derived-writing.js';
+import type { Before } from './derived-writing.js';
+import { INSERT_DOSSIERS, UPDATE_DOSSIERS, UPDATE_MOVING, isSettled } from './dossier-rows.js';
 import { INSERT_EVENTS } from './event-rows.js';
 import { INSERT_FEED, ShownTo } from './feed-rows.js';
 import { INSERT_PARTIES, RETIRE_PARTIES, movedDossiers, retireValues } from './party-rows.js';
 import type { KeyRing } from './private-crypto.js';
 import { writePrivates } from './private-rows.js';
-import { UPSERT_SEGMENTS } from './segment-rows.js';
+import { INSERT_RECEIPTS, receiptOf } from './receipt-rows.js';
 import type { Wire } from './wire.js';
 
 const CLEAR_CLOCKS: Statement = { name: 'clear-clocks', text: 'delete from clock where dossier_id = any ($1::uuid[])' };
@@ -39,13 +40,20 @@ function retire(wire: Wire, writes: readonly DossierWrite[]): Sent[] {
   return moved.length === 0 ? [] : [wire.send(RETIRE_PARTIES, retireValues(moved))];
 }
 
+const dossierOf = ({ dossier }: DossierWrite) => dossier;
+
 /** Parties go before events, whose actors row-level security looks for among them; those who leave go after. */
-function sendDossiers(wire: Wire, writes: readonly DossierWrite[], shownTo: ShownTo): Sent[] {
-  const dossiers = (isNew: boolean) => writes.filter((write) => write.isNew === isNew).map(({ dossier }) => dossier);
+function sendDossiers(wire: Wire, { dossiers: writes, feed }: BatchWrite, before: Before): Sent[] {
+  const shownTo = new ShownTo(feed);
+  const born = writes.filter(({ isNew }) => isNew);
+  const standing = writes.filter(({ isNew }) => !isNew);
+  const settled = standing.filter((write) => isSettled(before(write)?.dossier, write.dossier));
+  const whole = standing.filter((write) => !settled.includes(write));
   const events = writes.flatMap((write) => write.events.map((event) => ({ event, shownTo: shownTo.of(event) })));
   return [
-    ...send(wire, INSERT_DOSSIERS, dossiers(true)),
-    ...send(wire, UPDATE_DOSSIERS, dossiers(false)),
+    ...send(wire, INSERT_DOSSIERS, born.map(dossierOf)),
+    ...send(wire, UPDATE_DOSSIERS, whole.map(dossierOf)),
+    ...send(wire, UPDATE_MOVING, settled.map(dossierOf)),
     ...send(wire, INSERT_ALIASES, aliasesOf(writes)),
     ...send(
       wire,
@@ -55,30 +63,29 @@ function sendDossiers(wire: Wire, writes: readonly DossierWrite[], shownTo: Show
     ...send(wire, INSERT_EVENTS, events),
     ...retire(wire, writes),
     ...clear(wire, writes),
-    ...send(
-      wire,
-      UPSERT_CLOCKS,
-      writes.flatMap(({ dossier, clocks }) => clocks.map((clock) => ({ dossierId: dossier.id, clock }))),
-    ),
-    ...send(
-      wire,
-      UPSERT_SEGMENTS,
-      writes.flatMap(({ dossier, segments }) => segments.map((segment) => ({ dossierId: dossier.id, segment }))),
-    ),
+    ...sendDerived(wire, writes, before),
   ];
 }
 
-/** Sends the whole batch. Nothing of it is there before the commit, and nothing at all if any part of it fails. */
-export async function writeBatch(wire: Wire, ring: KeyRing, batch: BatchWrite): Promise<void> {
-  const { dossiers, answers, feed, privates } = batch;
+/**
+ * Sends the whole batch and waits for nothing: the commit goes out behind it in one piece, and what failed here fails the commit.
+ * Nothing of it is there before that, and nothing at all if any part of it fails.
+ */
+export function writeBatch(
+  { wire, ring, before }: { readonly wire: Wire; readonly ring: KeyRing; readonly before: Before },
+  batch: BatchWrite,
+): void {
+  const { dossiers, answers, feed, privates, receipts } = batch;
   const sent = [
-    ...sendDossiers(wire, dossiers, new ShownTo(feed)),
+    ...sendDossiers(wire, batch, before),
     ...send(wire, INSERT_ANSWERS, answers),
     ...send(wire, INSERT_FEED, feed),
+    ...send(wire, INSERT_RECEIPTS, receipts.map(receiptOf)),
   ];
   if (privates.length > 0) {
     const born = new Set(dossiers.filter(({ isNew }) => isNew).map(({ dossier }) => dossier.id));
     sent.push(wire.hold((direct) => writePrivates(direct, ring, { records: privates, born })));
   }
-  await Promise.all(sent);
+  // Each failure is noted by the wire.
+  for (const each of sent) each.catch(() => undefined);
 }

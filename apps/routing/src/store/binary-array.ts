@@ -16,6 +16,8 @@ export type Element<T extends ElementType> = T extends 'bool'
     : string;
 
 const HEADER = 20;
+/** An array without elements has no dimensions either. */
+const EMPTY = 12;
 const MS_1970_TO_2000 = 946_684_800_000;
 const TWO_TO_32 = 4_294_967_296;
 const JSONB_VERSION = 1;
@@ -23,6 +25,17 @@ const JSONB_VERSION = 1;
 interface Cursor {
   buffer: Buffer;
   at: number;
+}
+
+/** Every array is written here first and copied out at its length: growing a buffer for each would be most of the work. */
+const scratch: Cursor = { buffer: Buffer.allocUnsafe(65_536), at: 0 };
+
+/** The four bytes of a length or a whole number. */
+function putInt({ buffer }: Cursor, value: number, at: number): void {
+  buffer[at] = value >>> 24;
+  buffer[at + 1] = value >>> 16;
+  buffer[at + 2] = value >>> 8;
+  buffer[at + 3] = value;
 }
 
 function reserve(cursor: Cursor, bytes: number): void {
@@ -46,7 +59,7 @@ function writeText(cursor: Cursor, text: string, version?: number): void {
   const start = cursor.at + 4;
   const prefix = version === undefined ? 0 : cursor.buffer.writeUInt8(version, start) - start;
   const length = prefix + cursor.buffer.write(text, start + prefix, 'utf8');
-  cursor.buffer.writeInt32BE(length, cursor.at);
+  putInt(cursor, length, cursor.at);
   cursor.at = start + length;
 }
 
@@ -62,7 +75,7 @@ const DASH = 45;
 function writeUuid(cursor: Cursor, uuid: string): void {
   if (uuid.length !== UUID_LENGTH) throw new RangeError(`no UUID: ${uuid}`);
   reserve(cursor, 20);
-  cursor.buffer.writeInt32BE(16, cursor.at);
+  putInt(cursor, 16, cursor.at);
   let at = cursor.at + 4;
   for (let i = 0; i < UUID_LENGTH; i += 2) {
     if (uuid.charCodeAt(i) === DASH) i += 1;
@@ -91,9 +104,10 @@ const WRITERS: { readonly [T in ElementType]: (cursor: Cursor, value: Element<T>
     cursor.at += 5;
   },
   int4: (cursor, value) => {
+    if ((value | 0) !== value) throw new RangeError(`out of range of int4: ${value}`);
     reserve(cursor, 8);
-    cursor.buffer.writeInt32BE(4, cursor.at);
-    cursor.buffer.writeInt32BE(value, cursor.at + 4);
+    putInt(cursor, 4, cursor.at);
+    putInt(cursor, value, cursor.at + 4);
     cursor.at += 8;
   },
   int8: writeLong,
@@ -106,7 +120,8 @@ const WRITERS: { readonly [T in ElementType]: (cursor: Cursor, value: Element<T>
 
 /** A one-dimensional array. Throws RangeError for a number that is out of range and for a text that is not hexadecimal. */
 export function binaryArray<T extends ElementType>(type: T, values: readonly (Element<T> | null)[]): Buffer {
-  const cursor: Cursor = { buffer: Buffer.allocUnsafe(HEADER + values.length * 24), at: HEADER };
+  const cursor = scratch;
+  cursor.at = HEADER;
   const write = WRITERS[type];
   let nulls = 0;
   for (const value of values) {
@@ -116,16 +131,14 @@ export function binaryArray<T extends ElementType>(type: T, values: readonly (El
     }
     nulls = 1;
     reserve(cursor, 4);
-    cursor.buffer.writeInt32BE(-1, cursor.at);
+    putInt(cursor, -1, cursor.at);
     cursor.at += 4;
   }
-  const { buffer } = cursor;
   const dimensions = values.length === 0 ? 0 : 1;
-  buffer.writeInt32BE(dimensions, 0);
-  buffer.writeInt32BE(nulls, 4);
-  buffer.writeInt32BE(OIDS[type], 8);
-  if (dimensions === 0) return buffer.subarray(0, 12);
-  buffer.writeInt32BE(values.length, 12);
-  buffer.writeInt32BE(1, 16);
-  return buffer.subarray(0, cursor.at);
+  putInt(cursor, dimensions, 0);
+  putInt(cursor, nulls, 4);
+  putInt(cursor, OIDS[type], 8);
+  putInt(cursor, values.length, 12);
+  putInt(cursor, 1, 16);
+  return Buffer.from(cursor.buffer.subarray(0, dimensions === 0 ? EMPTY : cursor.at));
 }

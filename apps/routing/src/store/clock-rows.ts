@@ -1,7 +1,7 @@
 /** A clock and its row. Every field is a column: rows are small, and what the sweep and lists ask for is in sight. */
 import { dueMinuteOf } from '@lien-thong/engine';
 import type { Clock, DossierId } from '@lien-thong/domain';
-import { column, integersColumn, upsertOf } from './columns.js';
+import { column, insertOf, integersColumn, updateOf, upsertOf, wordColumn } from './columns.js';
 import type { Column } from './columns.js';
 import { ownerAgency, readOwner } from './owner-columns.js';
 import type { RowReader } from './raw-row.js';
@@ -24,15 +24,15 @@ function amountOf({ budget }: Clock): number | null {
 
 const COLUMNS: readonly Column<ClockRow>[] = [
   column('dossier_id', 'uuid', ({ dossierId }) => dossierId),
-  column('id', 'text', ({ clock }) => clock.id),
-  column('kind', 'text', ({ clock }) => clock.kind),
-  column('owner_kind', 'text', ({ clock }) => clock.owner?.kind ?? null),
-  column('owner_agency', 'text', ({ clock }) => ownerAgency(clock.owner)),
+  wordColumn('id', ({ clock }) => clock.id),
+  wordColumn('kind', ({ clock }) => clock.kind),
+  wordColumn('owner_kind', ({ clock }) => clock.owner?.kind ?? null),
+  wordColumn('owner_agency', ({ clock }) => ownerAgency(clock.owner)),
   column('epoch', 'int4', ({ clock }) => clock.epoch),
-  column('budget_unit', 'text', ({ clock }) => clock.budget.unit),
+  wordColumn('budget_unit', ({ clock }) => clock.budget.unit),
   column('budget_amount', 'int4', ({ clock }) => amountOf(clock)),
-  column('granularity', 'text', ({ clock }) => clock.granularity),
-  column('status', 'text', ({ clock }) => clock.status),
+  wordColumn('granularity', ({ clock }) => clock.granularity),
+  wordColumn('status', ({ clock }) => clock.status),
   column('started_at', 'int4', ({ clock }) => clock.startedAt),
   column('counts_from', 'int4', ({ clock }) => clock.countsFrom),
   column('extended_by', 'int4', ({ clock }) => clock.extendedBy),
@@ -47,12 +47,15 @@ const COLUMNS: readonly Column<ClockRow>[] = [
   column('breach_fires_at', 'int4', ({ clock }) => clock.breachFiresAt),
   integersColumn('warned', ({ clock }) => clock.warned),
   column('breached', 'bool', ({ clock }) => clock.breached),
-  column('outcome', 'text', ({ clock }) => clock.outcome),
-  column('certainty', 'text', ({ clock }) => clock.certainty),
+  wordColumn('outcome', ({ clock }) => clock.outcome),
+  wordColumn('certainty', ({ clock }) => clock.certainty),
   column('fires_at', 'int4', ({ clock }) => dueMinuteOf(clock)),
 ];
 
-export const UPSERT_CLOCKS = upsertOf('clock', ['dossier_id', 'id'], COLUMNS);
+const KEY = ['dossier_id', 'id'];
+export const INSERT_CLOCKS = insertOf('clock', COLUMNS);
+export const UPDATE_CLOCKS = updateOf({ table: 'clock', key: KEY }, COLUMNS);
+export const UPSERT_CLOCKS = upsertOf('clock', KEY, COLUMNS);
 
 /** The select list `readClock` reads, for statements on `clock c`. */
 export const CLOCK_COLUMNS = COLUMNS.filter(({ name }) => name !== 'fires_at')

@@ -2,27 +2,75 @@
 import { binaryArray } from './binary-array.js';
 import type { Element, ElementType } from './binary-array.js';
 
+/**
+ * Columns of one length are looked up in their arrays by the number of the row, which costs half of unnesting them; a long one (text,
+ * JSON, bytes) has to be walked to, so the rows are unnested from those.
+ */
 export interface Column<Row> {
   readonly name: string;
-  readonly type: ElementType;
-  /** How the parameter is turned into the column where that is not as it is: `text` into `integer[]`. */
+  /** Types of the arrays it is sent as. */
+  readonly arrays: readonly ElementType[];
+  /** The value of row `i`, given the parameters that stand for its arrays; null when the rows are unnested from it. */
+  readonly at: ((arrays: readonly string[], i: string) => string) | null;
+  /** How an unnested value is turned into the column where that is not as it is: `text` into `uuid[]`. */
   readonly cast?: string;
-  readonly encode: (rows: readonly Row[]) => Buffer;
+  readonly encode: (rows: readonly Row[]) => readonly Buffer[];
 }
 
-/** A column and where its value comes from. */
+/** What stands for null: a null in an array would make every look-up walk. These mean nothing in any column of ours. */
+const NOTHING = {
+  int4: { element: -2_147_483_648, sql: `'-2147483648'::int4` },
+  int8: { element: Number.MIN_SAFE_INTEGER, sql: `'${Number.MIN_SAFE_INTEGER}'::int8` },
+  timestamptz: { element: -62_135_596_800_000, sql: `'0001-01-01T00:00:00Z'::timestamptz` },
+} as const;
+type Countable = keyof typeof NOTHING;
+
+const isCountable = (type: ElementType): type is Countable => type in NOTHING;
+
+/** A column and where its value comes from. Throws RangeError for the number that stands for null. */
 export function column<Row, T extends ElementType>(
   name: string,
   type: T,
   valueOf: (row: Row) => Element<T> | null,
 ): Column<Row> {
-  return { name, type, encode: (rows) => binaryArray(type, rows.map(valueOf)) };
+  if (isCountable(type)) return countedColumn(name, type, valueOf as (row: Row) => number | null);
+  const encode = (rows: readonly Row[]) => [binaryArray(type, rows.map(valueOf))];
+  const isShort = type === 'uuid' || type === 'bool';
+  return { name, arrays: [type], at: isShort ? ([array = ''], i) => `(${array})[${i}]` : null, encode };
+}
+
+function countedColumn<Row>(name: string, type: Countable, valueOf: (row: Row) => number | null): Column<Row> {
+  const { element, sql } = NOTHING[type];
+  const present = (row: Row): number => {
+    const value = valueOf(row);
+    if (value === element) throw new RangeError(`${name}: ${value} stands for nothing`);
+    return value ?? element;
+  };
+  const encode = (rows: readonly Row[]) => [binaryArray(type, rows.map(present))];
+  return { name, arrays: [type], at: ([array = ''], i) => `nullif((${array})[${i}], ${sql})`, encode };
+}
+
+/** A column of few different texts: the words go once, and their numbers with the rows; number 0 finds no word, which is null. */
+export function wordColumn<Row>(name: string, valueOf: (row: Row) => string | null, cast?: string): Column<Row> {
+  const encode = (rows: readonly Row[]): Buffer[] => {
+    const numbers = new Map<string, number>();
+    const ofRows = rows.map((row) => {
+      const word = valueOf(row);
+      if (word === null) return 0;
+      const known = numbers.get(word) ?? numbers.size + 1;
+      if (known > numbers.size) numbers.set(word, known);
+      return known;
+    });
+    return [binaryArray('int4', ofRows), binaryArray('text', [...numbers.keys()])];
+  };
+  const castTo = cast === undefined ? '' : `::${cast}`;
+  const at = ([numbers = '', words = '']: readonly string[], i: string) => `(${words})[(${numbers})[${i}]]${castTo}`;
+  return { name, arrays: ['int4', 'text'], at, encode };
 }
 
 /** A column of whole numbers per row: Postgres has no ragged arrays, so each goes as the text of an array. */
 export function integersColumn<Row>(name: string, valueOf: (row: Row) => readonly number[]): Column<Row> {
-  const texts = column<Row, 'text'>(name, 'text', (row) => `{${valueOf(row).join(',')}}`);
-  return { ...texts, cast: 'integer[]' };
+  return wordColumn(name, (row) => `{${valueOf(row).join(',')}}`, 'integer[]');
 }
 
 export interface Statement {
@@ -38,13 +86,23 @@ export interface Write<Row> {
 
 const names = <Row>(columns: readonly Column<Row>[]): string => columns.map(({ name }) => `"${name}"`).join(', ');
 
-/** The rows of the batch, as `s`. */
+/** The rows of the batch, as `s`. The first column must be a short one: where none is unnested it tells how many rows there are. */
 function source<Row>(columns: readonly Column<Row>[]): string {
-  const parameters = columns.map(({ type }, index) => `$${index + 1}::${type}[]`).join(', ');
-  const values = columns.map(({ name, cast }) =>
-    cast === undefined ? `u."${name}"` : `u."${name}"::${cast} as "${name}"`,
-  );
-  return `(select ${values.join(', ')} from unnest(${parameters}) as u (${names(columns)})) s`;
+  let parameter = 0;
+  const numbered = columns.map((column) => ({
+    ...column,
+    parameters: column.arrays.map((type) => `$${(parameter += 1)}::${type}[]`),
+  }));
+  const unnested = numbered.filter(({ at }) => at === null);
+  const rows =
+    unnested.length === 0
+      ? `generate_series(1, cardinality(${numbered[0]?.parameters[0]})) as u (i)`
+      : `unnest(${unnested.flatMap(({ parameters }) => parameters).join(', ')}) with ordinality as u (${names(unnested)}, i)`;
+  const values = numbered.map(({ name, at, parameters, cast }) => {
+    const value = at === null ? `u."${name}"` : at(parameters, 'u.i');
+    return `${value}${cast === undefined ? '' : `::${cast}`} as "${name}"`;
+  });
+  return `(select ${values.join(', ')} from ${rows}) s`;
 }
 
 /**
@@ -59,7 +117,7 @@ function lookUp(table: string, key: readonly string[]): string {
 const valuesOf =
   <Row>(columns: readonly Column<Row>[]) =>
   (rows: readonly Row[]): Buffer[] =>
-    columns.map(({ encode }) => encode(rows));
+    columns.flatMap(({ encode }) => encode(rows));
 
 /** Inserts all rows in their order; `rest` says what to do with those already there. */
 export function insertOf<Row>(table: string, columns: readonly Column<Row>[], rest = ''): Write<Row> {
@@ -81,7 +139,7 @@ export function insertMissing<Row>(
   const found = `lateral (select true as there from ${table} k where ${sameKey} and ${condition} offset 0) found`;
   const text = `insert into ${table} (${names(columns)}) select ${names(columns)} from ${source(columns)}
     left join ${found} on true where found.there is null ${rest}`;
-  return { statement: { name: `insert-${table}`, text }, values: valuesOf(columns) };
+  return { statement: { name: `insert-missing-${table}`, text }, values: valuesOf(columns) };
 }
 
 function assignments<Row>(columns: readonly Column<Row>[], key: readonly string[]): string {
@@ -101,9 +159,13 @@ export function upsertOf<Row>(table: string, key: readonly string[], columns: re
 }
 
 /** Replaces rows by key. Fails on the server when one of them does not exist, so that nothing of the transaction is committed. */
-export function updateOf<Row>(table: string, key: string, columns: readonly Column<Row>[]): Write<Row> {
-  const text = `with s as materialized (select s.*, found.place from ${source(columns)} cross join ${lookUp(table, [key])}),
-    changed as (update ${table} t set ${assignments(columns, [key])} from s where t.ctid = s.place returning 1)
+export function updateOf<Row>(
+  { table, key, name = table }: { readonly table: string; readonly key: readonly string[]; readonly name?: string },
+  columns: readonly Column<Row>[],
+): Write<Row> {
+  const text = `with changed as (update ${table} t set ${assignments(columns, key)}
+      from (select s.*, found.place from ${source(columns)} cross join ${lookUp(table, key)}) s
+      where t.ctid = s.place returning 1)
     select expect_rows('${table}', (select count(*) from changed), cardinality($1))`;
-  return { statement: { name: `update-${table}`, text }, values: valuesOf(columns) };
+  return { statement: { name: `update-${name}`, text }, values: valuesOf(columns) };
 }

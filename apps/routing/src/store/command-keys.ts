@@ -2,7 +2,7 @@
 import type { AcceptedAnswer, CommandKey, StoredAnswer } from '@lien-thong/engine';
 import type { AgencyId, DossierId } from '@lien-thong/domain';
 import { binaryArray } from './binary-array.js';
-import { column, insertOf } from './columns.js';
+import { column, insertOf, wordColumn } from './columns.js';
 import type { Statement } from './columns.js';
 import type { RowReader } from './raw-row.js';
 
@@ -38,14 +38,14 @@ export function keyValues(keys: readonly CommandKey[]): Buffer[] {
 }
 
 export const INSERT_ANSWERS = insertOf<StoredAnswer>('command_key', [
-  column('agency_id', 'text', ({ agencyId }) => agencyId),
+  wordColumn('agency_id', ({ agencyId }) => agencyId),
   column('key', 'text', ({ key }) => key),
   column('dossier_id', 'uuid', ({ dossierId }) => dossierId),
   column('fingerprint', 'text', ({ fingerprint }) => fingerprint),
   column('code', 'text', ({ answer }) => answer.code),
   column('version', 'int4', ({ answer }) => answer.version),
   column('seq', 'int4', ({ answer }) => answer.seq),
-  column('phase', 'text', ({ answer }) => answer.phase),
+  wordColumn('phase', ({ answer }) => answer.phase),
   {
     ...column<StoredAnswer, 'text'>('event_ids', 'text', ({ answer }) => `{${answer.eventIds.join(',')}}`),
     cast: 'uuid[]',

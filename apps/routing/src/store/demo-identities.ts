@@ -24,14 +24,23 @@ export interface DemoKey {
   readonly secret: string;
 }
 
-/** The key of an agency's software in the demo profile: known to everybody, so worth nothing anywhere else. */
-export function demoKeyOf(agencyId: AgencyId): DemoKey {
-  const secret = createHash('sha256').update(`lien-thong demonstration key ${agencyId}`).digest('base64url');
-  return { id: `demo-${agencyId}`, secret };
+/**
+ * A key of an agency's software in the demo profile: known to everybody, so worth nothing anywhere else. The software that
+ * administers procedures has one of its own beside the one that handles dossiers.
+ */
+export function demoKeyOf(agencyId: AgencyId, purpose: '' | 'admin' = ''): DemoKey {
+  const holder = purpose === '' ? agencyId : `${agencyId}-${purpose}`;
+  const secret = createHash('sha256').update(`lien-thong demonstration key ${holder}`).digest('base64url');
+  return { id: `demo-${holder}`, secret };
 }
 
-function keyRow(agencyId: AgencyId, roles: readonly string[]): object {
-  const { id, secret } = demoKeyOf(agencyId);
+/** What the key is for, by its id. */
+export function demoPurposeOf(id: string): '' | 'admin' {
+  return id.endsWith('-admin') ? 'admin' : '';
+}
+
+function keyRow(agencyId: AgencyId, roles: readonly string[], purpose: '' | 'admin' = ''): object {
+  const { id, secret } = demoKeyOf(agencyId, purpose);
   const hash = createHash('sha256').update(secret).digest('hex');
   return { id, agency_id: agencyId, label: 'demo', secret_hash: `\\x${hash}`, roles, demo: true };
 }
@@ -40,6 +49,8 @@ function keyRow(agencyId: AgencyId, roles: readonly string[]): object {
 export async function loadDemoIdentities(migrator: Client, folder: string, say: (line: string) => void): Promise<void> {
   const officers = officersSchema.parse(JSON.parse(readFileSync(join(folder, 'demo_officers.json'), 'utf8')));
   const { rows: agencies } = await migrator.query<{ id: AgencyId; kind: string }>('select id, kind from agency');
+  // One in each province, so that what one has drafted another can publish.
+  const administrators = agencies.filter(({ kind }) => kind === 'supervisor');
   const tables = [
     {
       table: 'officer',
@@ -74,9 +85,13 @@ export async function loadDemoIdentities(migrator: Client, folder: string, say: 
     {
       table: 'api_key',
       key: ['id'],
-      rows: agencies.map(({ id, kind }) => keyRow(id, kind === 'supervisor' ? ['supervisor'] : ['clerk'])),
+      rows: [
+        ...agencies.map(({ id, kind }) => keyRow(id, kind === 'supervisor' ? ['supervisor'] : ['clerk'])),
+        ...administrators.map(({ id }) => keyRow(id, ['admin'], 'admin')),
+      ],
     },
   ];
   for (const rows of tables) await loadRows(migrator, { ...rows, immutable: true });
-  say(`demo: ${officers.length} accounts and ${agencies.length} keys, refused outside the demo profile`);
+  const keys = agencies.length + administrators.length;
+  say(`demo: ${officers.length} accounts and ${keys} keys, refused outside the demo profile`);
 }

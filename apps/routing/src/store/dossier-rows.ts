@@ -1,7 +1,7 @@
 /** A dossier and its row: what lists ask for are columns, what hardly changes is `intake`, the rest is `state`. */
 import { millisOf } from '@lien-thong/domain';
 import type { Dossier, Instant, Pin } from '@lien-thong/domain';
-import { column, insertOf, updateOf } from './columns.js';
+import { column, insertOf, updateOf, wordColumn } from './columns.js';
 import type { Column } from './columns.js';
 import type { RowReader } from './raw-row.js';
 
@@ -67,21 +67,26 @@ function stateText(dossier: Dossier): string {
 
 const millisOrNull = (instant: Instant | null): number | null => (instant === null ? null : millisOf(instant));
 
-const COLUMNS: readonly Column<Dossier>[] = [
-  column('id', 'uuid', (dossier) => dossier.id),
+const ID = column<Dossier, 'uuid'>('id', 'uuid', (dossier) => dossier.id);
+
+/** Settled at reception, save for a dossier that is held. */
+const SETTLED: readonly Column<Dossier>[] = [
   column('procedure_version', 'int4', (dossier) => dossier.pin.procedureVersion),
-  column('procedure_code', 'text', (dossier) => dossier.pin.procedureCode),
-  column('receiving', 'text', (dossier) => dossier.pin.receivingAgency),
+  wordColumn('procedure_code', (dossier) => dossier.pin.procedureCode),
+  wordColumn('receiving', (dossier) => dossier.pin.receivingAgency),
   column('intake', 'jsonb', (dossier) => JSON.stringify(intakeOf(dossier))),
   column('submitted_at', 'timestamptz', (dossier) => millisOrNull(dossier.submittedAt)),
   column('received_at', 'timestamptz', (dossier) => millisOrNull(dossier.receivedAt)),
   column('code', 'text', (dossier) => dossier.code),
   column('code_provisional', 'bool', (dossier) => dossier.codeProvisional),
-  column('competent', 'text', (dossier) => dossier.competentAgency),
-  column('holder', 'text', (dossier) => dossier.holder),
+];
+
+const MOVING: readonly Column<Dossier>[] = [
+  wordColumn('competent', (dossier) => dossier.competentAgency),
+  wordColumn('holder', (dossier) => dossier.holder),
   column('ended_at', 'timestamptz', (dossier) => millisOrNull(dossier.endedAt)),
   column('promise_at', 'timestamptz', (dossier) => millisOrNull(dossier.promise?.at ?? null)),
-  column('phase', 'text', (dossier) => dossier.phase),
+  wordColumn('phase', (dossier) => dossier.phase),
   column('version', 'int4', (dossier) => dossier.version),
   column('seq', 'int4', (dossier) => dossier.seq),
   column('last_fact_at', 'timestamptz', (dossier) => millisOf(dossier.lastFactAt)),
@@ -90,8 +95,26 @@ const COLUMNS: readonly Column<Dossier>[] = [
   column('state', 'jsonb', stateText),
 ];
 
+const COLUMNS = [ID, ...SETTLED, ...MOVING];
+
 export const INSERT_DOSSIERS = insertOf('dossier', COLUMNS);
-export const UPDATE_DOSSIERS = updateOf('dossier', 'id', COLUMNS);
+export const UPDATE_DOSSIERS = updateOf({ table: 'dossier', key: ['id'] }, COLUMNS);
+/** For dossiers whose settled columns are as they were: most acts. */
+export const UPDATE_MOVING = updateOf({ table: 'dossier', key: ['id'], name: 'dossier-moving' }, [ID, ...MOVING]);
+
+/** Whether nothing has changed of what is settled. What the domain leaves alone is the same object before and after. */
+export function isSettled(before: Dossier | undefined, after: Dossier): boolean {
+  return (
+    before !== undefined &&
+    before.pin === after.pin &&
+    before.jurisdiction === after.jurisdiction &&
+    before.resolution === after.resolution &&
+    before.submittedAt === after.submittedAt &&
+    before.receivedAt === after.receivedAt &&
+    before.code === after.code &&
+    before.codeProvisional === after.codeProvisional
+  );
+}
 
 /** The select list `readDossier` reads, for statements on `dossier d`. */
 export const DOSSIER_COLUMNS = COLUMNS.map(({ name }) => `d.${name}`).join(', ');

@@ -1,7 +1,7 @@
 /** An event of the journal and its row. */
 import { millisOf } from '@lien-thong/domain';
 import type { AgencyId, DossierEvent, DossierId, OfficerId } from '@lien-thong/domain';
-import { column, insertOf } from './columns.js';
+import { column, insertOf, wordColumn } from './columns.js';
 import type { Column } from './columns.js';
 import type { RowReader } from './raw-row.js';
 
@@ -19,20 +19,19 @@ const READABLE: readonly Column<EventRow>[] = [
   column('recorded_at', 'timestamptz', ({ event }) => millisOf(event.recordedAt)),
   column('prev_hash', 'bytea', ({ event }) => event.prevHash),
   column('hash', 'bytea', ({ event }) => event.hash),
-  column('type', 'text', ({ event }) => event.type),
-  column('phase', 'text', ({ event }) => event.phase),
-  column('actor_kind', 'text', ({ event }) => event.actor.kind),
-  column('actor_agency', 'text', ({ event }) => event.actor.agencyId),
-  column('actor_officer', 'text', ({ event }) => event.actor.officerId),
+  wordColumn('type', ({ event }) => event.type),
+  wordColumn('phase', ({ event }) => event.phase),
+  wordColumn('actor_kind', ({ event }) => event.actor.kind),
+  wordColumn('actor_agency', ({ event }) => event.actor.agencyId),
+  wordColumn('actor_officer', ({ event }) => event.actor.officerId),
   column('data', 'jsonb', ({ event }) => JSON.stringify(event.data)),
 ];
 
-const shownToColumn: Column<EventRow> = {
-  ...column<EventRow, 'text'>('shown_to', 'text', ({ shownTo }) =>
-    shownTo === null ? null : `{${shownTo.join(',')}}`,
-  ),
-  cast: 'text[]',
-};
+const shownToColumn = wordColumn<EventRow>(
+  'shown_to',
+  ({ shownTo }) => (shownTo === null ? null : `{${shownTo.join(',')}}`),
+  'text[]',
+);
 
 /** Row-level security checks each event's actor against the parties, which must be written before. */
 export const INSERT_EVENTS = insertOf('event', [...READABLE, shownToColumn]);

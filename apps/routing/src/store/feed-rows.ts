@@ -1,17 +1,17 @@
 /** Entries of agency feeds, and who of the consulted may see an event. */
 import type { FeedEntry, FeedItem } from '@lien-thong/engine';
 import type { AgencyId } from '@lien-thong/domain';
-import { column, insertOf } from './columns.js';
+import { column, insertOf, wordColumn } from './columns.js';
 import type { Statement } from './columns.js';
 import { EVENT_COLUMNS, readEvent } from './event-rows.js';
 import type { RowReader } from './raw-row.js';
 
 export const INSERT_FEED = insertOf<FeedEntry>('feed', [
-  column('agency_id', 'text', ({ agencyId }) => agencyId),
+  wordColumn('agency_id', ({ agencyId }) => agencyId),
   column('n', 'int8', ({ n }) => n),
   column('dossier_id', 'uuid', ({ dossierId }) => dossierId),
   column('seq', 'int4', ({ seq }) => seq),
-  column('view', 'text', ({ view }) => view),
+  wordColumn('view', ({ view }) => view),
 ]);
 
 /** The outer join makes an entry without its event a fault; left out, it would be a gap in the feed that nobody notices. */

@@ -3,7 +3,7 @@ import { partiesOf } from '@lien-thong/domain';
 import type { AgencyId, Dossier, DossierId, EventType } from '@lien-thong/domain';
 import type { DossierWrite, Party } from '@lien-thong/engine';
 import { binaryArray } from './binary-array.js';
-import { column, insertMissing } from './columns.js';
+import { column, insertMissing, wordColumn } from './columns.js';
 import type { Statement } from './columns.js';
 import type { RowReader } from './raw-row.js';
 
@@ -12,8 +12,8 @@ export const INSERT_PARTIES = insertMissing<Party>(
   { table: 'party', key: ['dossier_id', 'agency_id', 'role'], condition: 'k.current' },
   [
     column('dossier_id', 'uuid', (party) => party.dossierId),
-    column('agency_id', 'text', (party) => party.agencyId),
-    column('role', 'text', (party) => party.role),
+    wordColumn('agency_id', (party) => party.agencyId),
+    wordColumn('role', (party) => party.role),
   ],
   'on conflict (dossier_id, agency_id, role) do update set current = true',
 );

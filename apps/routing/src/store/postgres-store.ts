@@ -1,10 +1,11 @@
-import type { FeedItem, Store, StoreTransaction, StoredDossier } from '@lien-thong/engine';
-import type { AgencyId, DossierEvent, DossierId } from '@lien-thong/domain';
+import type { FeedItem, JournalEntry, Store, StoreTransaction, StoredJournal } from '@lien-thong/engine';
+import type { AgencyId, DossierId } from '@lien-thong/domain';
 import type { Pool } from 'pg';
 import { binaryArray } from './binary-array.js';
 import type { Statement } from './columns.js';
-import { loadDossiers, loadJournals } from './dossier-loading.js';
 import { READ_FEED, readFeedItem } from './feed-rows.js';
+import { journalEntries, storedJournals } from './journal-entries.js';
+import { KnownDossiers } from './known-dossiers.js';
 import { PostgresTransaction } from './postgres-transaction.js';
 import type { KeyRing } from './private-crypto.js';
 import type { RowReader } from './raw-row.js';
@@ -42,6 +43,8 @@ const PAGE_OF_IDS: Statement = {
 
 /** The store in Postgres: named statements on pooled connections, as the login `app`, in the scope of the ledger. */
 export class PostgresStore implements Store {
+  private readonly known = new KnownDossiers();
+
   constructor(
     private readonly pool: Pool,
     private readonly ring: KeyRing,
@@ -49,13 +52,25 @@ export class PostgresStore implements Store {
     private readonly feedNamed: (reader: AgencyId) => AgencyId = (reader) => reader,
   ) {}
 
-  transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
-    return inTransaction(this.pool, LEDGER_WRITES, (wire) => work(new PostgresTransaction(wire, this.ring)));
+  async transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    const opened: PostgresTransaction[] = [];
+    const result = await inTransaction(this.pool, LEDGER_WRITES, (wire) => {
+      const tx = new PostgresTransaction(wire, this.ring, this.known);
+      opened.push(tx);
+      return work(tx);
+    });
+    for (const tx of opened) tx.committed();
+    return result;
   }
 
   async dossierIdOf(code: string): Promise<DossierId | null> {
+    const known = this.known.idOf(code);
+    if (known !== undefined) return known;
     const [row] = await this.read(DOSSIER_OF_CODE, [code]);
-    return row === undefined ? null : (row.text() as DossierId);
+    if (row === undefined) return null;
+    const id = row.text() as DossierId;
+    this.known.leads(code, id);
+    return id;
   }
 
   async nextDueMinute(): Promise<number | null> {
@@ -94,18 +109,16 @@ export class PostgresStore implements Store {
     await askOnce(this.pool, LEDGER_WRITES, { statement: ADVANCE_CURSORS, values: [agencies, relayed] });
   }
 
-  journalPage(
-    after: DossierId | null,
-    limit: number,
-  ): Promise<readonly { readonly loaded: StoredDossier; readonly journal: readonly DossierEvent[] }[]> {
-    return inTransaction(this.pool, LEDGER_READS, async (wire) => {
-      const ids = (await wire.send(PAGE_OF_IDS, [after, limit])).map((row) => row.text() as DossierId);
-      const [loaded, journals] = await Promise.all([loadDossiers(wire, ids, 'all'), loadJournals(wire, ids)]);
-      return ids.flatMap((id) => {
-        const stored = loaded.get(id);
-        return stored === undefined ? [] : [{ loaded: stored, journal: journals.get(id) ?? [] }];
-      });
-    });
+  async journalPage(after: DossierId | null, limit: number): Promise<readonly StoredJournal[]> {
+    return storedJournals(this.pool, await this.pageOfIds(after, limit));
+  }
+
+  async auditPage(after: DossierId | null, limit: number): Promise<readonly JournalEntry[]> {
+    return journalEntries(this.pool, await this.pageOfIds(after, limit));
+  }
+
+  private async pageOfIds(after: DossierId | null, limit: number): Promise<readonly DossierId[]> {
+    return (await this.read(PAGE_OF_IDS, [after, limit])).map((row) => row.text() as DossierId);
   }
 
   private read(statement: Statement, values: readonly unknown[] = []): Promise<readonly RowReader[]> {

@@ -82,6 +82,19 @@ export class KeyRing {
     return unseal(key, wrapped, keyContext(dossierId, keyId));
   }
 
+  /** Wraps a secret that belongs to no dossier; `context` says what it is for, and must be said again to open it. */
+  wrapSecret(secret: Buffer, context: string): { readonly master: string; readonly wrapped: Buffer } {
+    const { name, key } = this.keys.current;
+    return { master: name, wrapped: seal(key, secret, context) };
+  }
+
+  /** Throws when the master key that wrapped it is not at hand, or it was wrapped for something else. */
+  unwrapSecret({ master, wrapped }: { readonly master: string; readonly wrapped: Buffer }, context: string): Buffer {
+    const key = this.masters.get(master);
+    if (key === undefined) throw new Error(`the master key ${master} is not configured`);
+    return unseal(key, wrapped, context);
+  }
+
   /** Keyed hash of one normalised token, hexadecimal: equal tokens are found, and nothing can be read or guessed from them. */
   token(kind: string, value: string): string {
     const hash = createHmac('sha256', this.searchKey).update(`${kind}\u0000${value}`).digest();

@@ -4,7 +4,11 @@ import { z } from 'zod';
 
 export const personSchema = z.strictObject({
   role: z.enum(['applicant', 'representative', 'other']),
-  name: z.string().min(1).max(120),
+  name: z
+    .string()
+    .max(120)
+    .regex(/\S/, 'Too small: must hold at least 1 letter')
+    .describe('Họ và tên; không để trống · full name; not blank'),
   /** Personal identification number, passport or other paper; digits and letters. */
   identityNumber: z.string().min(1).max(40).optional(),
   phone: z.string().min(1).max(30).optional(),

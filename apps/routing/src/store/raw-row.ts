@@ -52,6 +52,12 @@ export class RowReader {
     return text === '{}' ? [] : text.slice(1, -1).split(',').map(Number);
   }
 
+  /** Words of an array: `{a,b}`; none of ours needs quotes. */
+  words(): string[] {
+    const text = this.text();
+    return text === '{}' ? [] : text.slice(1, -1).split(',');
+  }
+
   /** Bytes as hexadecimal text; Postgres prints `\x…`. */
   hex(): string {
     return this.text().slice(2);

@@ -96,7 +96,7 @@ describe('the demonstration', () => {
         (select count(*)::int from account where not demo) + (select count(*)::int from api_key where not demo) as real`,
     );
     expect(rows[0]?.accounts).toBeGreaterThan(30);
-    expect(rows[0]?.keys).toBe(33);
+    expect(rows[0]?.keys).toBe(36);
     expect(rows[0]?.real).toBe(0);
   });
 

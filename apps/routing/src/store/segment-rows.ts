@@ -1,6 +1,6 @@
 /** A segment and its row. */
 import type { DossierId, Segment } from '@lien-thong/domain';
-import { column, upsertOf } from './columns.js';
+import { column, insertOf, updateOf, upsertOf, wordColumn } from './columns.js';
 import type { Column } from './columns.js';
 import { ownerAgency, readOwner } from './owner-columns.js';
 import type { RowReader } from './raw-row.js';
@@ -15,14 +15,17 @@ const COLUMNS: readonly Column<SegmentRow>[] = [
   column('n', 'int4', ({ segment }) => segment.n),
   column('from_minute', 'int4', ({ segment }) => segment.from),
   column('to_minute', 'int4', ({ segment }) => segment.to),
-  column('owner_kind', 'text', ({ segment }) => segment.owner.kind),
-  column('owner_agency', 'text', ({ segment }) => ownerAgency(segment.owner)),
-  column('phase', 'text', ({ segment }) => segment.phase),
+  wordColumn('owner_kind', ({ segment }) => segment.owner.kind),
+  wordColumn('owner_agency', ({ segment }) => ownerAgency(segment.owner)),
+  wordColumn('phase', ({ segment }) => segment.phase),
   column('legal_minutes', 'int4', ({ segment }) => segment.legalMinutes),
   column('desk_minutes', 'int4', ({ segment }) => segment.deskMinutes),
 ];
 
-export const UPSERT_SEGMENTS = upsertOf('segment', ['dossier_id', 'n'], COLUMNS);
+const KEY = ['dossier_id', 'n'];
+export const INSERT_SEGMENTS = insertOf('segment', COLUMNS);
+export const UPDATE_SEGMENTS = updateOf({ table: 'segment', key: KEY }, COLUMNS);
+export const UPSERT_SEGMENTS = upsertOf('segment', KEY, COLUMNS);
 
 /** The select list `readSegment` reads, for statements on `segment g`. */
 export const SEGMENT_COLUMNS = COLUMNS.map(({ name }) => `g.${name}`).join(', ');

@@ -71,7 +71,7 @@ describe('row-level security', () => {
 
   it('shows a supervisor the dossiers of his agencies, but neither their persons nor their keys and feeds', async () => {
     const seen = await wall.seenOnEach({ 'app.agency': S, 'app.supervises': `${A},${B}` });
-    const shown = ['dossier', 'dossier_alias', 'party', 'event', 'clock', 'segment'];
+    const shown = ['dossier', 'dossier_alias', 'party', 'event', 'clock', 'segment', 'custody_receipt'];
     expect(seen).toEqual(wall.expected([mine.id], shown));
   });
 

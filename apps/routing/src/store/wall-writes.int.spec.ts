@@ -31,6 +31,12 @@ describe('the login app', () => {
       `insert into api_key (id, agency_id, label, secret_hash, roles) values ('x', '${A}', 'x', '', '{}')`,
     ],
     ['forgets who read private data', 'delete from private_read'],
+    ['rewrites a receipt', `update custody_receipt set jws = ''`],
+    ['takes a receipt back', 'delete from custody_receipt'],
+    ['gives a key to another agency', `update agency_key set agency_id = 'wall-c'`],
+    ['puts another public half in the place of one', `update agency_key set x = ''`],
+    ['forgets a key', 'delete from agency_key'],
+    ['replaces a private half', `update agency_key_secret set wrapped = ''`],
   ])('cannot do this even as the ledger: %s', async (_what, sql) => {
     expect(await wall.attempt(LEDGER, sql)).toMatch(/permission denied|must be owner/);
   });
@@ -44,6 +50,17 @@ describe('the login app', () => {
       );
       expect(await wall.attempt(settings, 'select id from dossier for update')).toBe('0 rows');
     }
+  });
+
+  it('ends or adds no key of another agency, and none of the hub in an agency’s name', async () => {
+    const add = (agencyId: string, heldBy: string) =>
+      `insert into agency_key (kid, agency_id, held_by, x, valid_from) values ('new', '${agencyId}', '${heldBy}', 'x', now())`;
+    expect(await wall.attempt({ 'app.agency': A }, add(C, 'agency'))).toMatch(/row-level security/);
+    expect(await wall.attempt({ 'app.agency': A }, add(A, 'hub'))).toMatch(/row-level security/);
+    expect(await wall.attempt(LEDGER, add(A, 'agency'))).toMatch(/row-level security/);
+    expect(await wall.attempt({ 'app.agency': A }, add(A, 'agency'))).toBe('1 rows');
+    expect(await wall.attempt({ 'app.agency': C }, 'update agency_key set revoked_at = now()')).toBe('0 rows');
+    expect(await wall.attempt({ 'app.agency': A }, 'select from agency_key_secret')).toBe('0 rows');
   });
 
   it('deletes no idempotency key before its 90 days are over', async () => {

@@ -3,30 +3,23 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import type { Statement } from './columns.js';
 import { asFault, isAnswer } from './faults.js';
 import { RowReader } from './raw-row.js';
-import type { RawRow } from './raw-row.js';
-
-/** Values stay the texts they are on the wire: decoders know what they read, and most columns need no parsing at all. */
-const AS_TEXT = { getTypeParser: () => (text: string) => text };
+import { StatementGroup } from './statement-group.js';
+import type { Answer, Sent } from './statement-group.js';
 
 const COMMIT: Statement = { name: 'commit', text: 'commit' };
 const ROLLBACK: Statement = { name: 'rollback', text: 'rollback' };
-
-interface Answer {
-  readonly command: string;
-  readonly rows: readonly RawRow[];
-}
 
 export type Send = (statement: Statement, values?: readonly unknown[]) => Promise<readonly RowReader[]>;
 
 /**
  * One transaction on one connection. Statements are sent at once and answered in order, so a caller that does not wait between them
- * pays one round trip for all; what is sent within one turn of the event loop goes out in one piece. After the first failure the
- * server refuses the rest, and the commit becomes a rollback.
+ * pays one round trip for all; what is sent within one turn of the event loop goes out in one piece and is answered in one. After
+ * the first failure the server refuses the rest, and nothing is committed.
  */
 export class Wire {
   private failure: unknown = null;
   private gate: Promise<void> | null = null;
-  private corked = false;
+  private gathered: Sent[] = [];
 
   constructor(private readonly client: PoolClient) {}
 
@@ -89,14 +82,17 @@ export class Wire {
     return rows.map((row) => new RowReader(row));
   }
 
-  private submit({ name, text }: Statement, values: readonly unknown[]): Promise<Answer> {
-    return this.query((client) =>
-      client.query<string[]>({ name, text, values: [...values], rowMode: 'array', types: AS_TEXT }),
-    );
+  private async submit(statement: Statement, values: readonly unknown[]): Promise<Answer> {
+    try {
+      return await new Promise<Answer>((resolve, reject) => this.gather({ statement, values, resolve, reject }));
+    } catch (error) {
+      this.note(error);
+      throw asFault(error);
+    }
   }
 
   private async query<T>(ask: (client: PoolClient) => Promise<T>): Promise<T> {
-    this.cork();
+    this.sendGathered();
     try {
       return await ask(this.client);
     } catch (error) {
@@ -105,14 +101,15 @@ export class Wire {
     }
   }
 
-  private cork(): void {
-    if (this.corked) return;
-    this.corked = true;
-    const { stream } = this.client.connection;
-    stream.cork();
-    process.nextTick(() => {
-      this.corked = false;
-      stream.uncork();
-    });
+  private gather(sent: Sent): void {
+    this.gathered.push(sent);
+    if (this.gathered.length === 1) process.nextTick(() => this.sendGathered());
+  }
+
+  private sendGathered(): void {
+    if (this.gathered.length === 0) return;
+    const group = new StatementGroup(this.gathered);
+    this.gathered = [];
+    this.client.query(group);
   }
 }

@@ -64,6 +64,7 @@ function addressOf({ operation, row, code }: Question): string {
     .replace('/dossiers/{code}', `/dossiers/${code}`)
     .replace('/track/{code}', `/track/${code}`)
     .replace('{clockId}', 'legal')
+    .replace('{kid}', 'nobody')
     .replace('/agencies/{id}', `/agencies/${AGENCIES.none}`)
     .replace('{code}', '1.012817')
     .replace('{version}', '1');
@@ -74,7 +75,17 @@ export function ask(caller: HttpCaller, question: Question): Promise<Answer> {
   const { operation, row } = question;
   const address = addressOf(question);
   if (operation.startsWith('GET')) return caller.get(address);
-  return caller.post(address, row.body ?? {}, { 'if-match': row.concern === 'dossier' ? '"v5"' : '' });
+  if (!operation.startsWith('POST')) return changeBy(caller, question);
+  return caller.post(address, row.body ?? {}, { 'if-match': row.concern === 'dossier' ? '"v5"' : (row.ifMatch ?? '') });
+}
+
+/** PUT and DELETE, of something that somebody else has seen lately. */
+function changeBy(caller: HttpCaller, question: Question): Promise<Answer> {
+  const [method = ''] = question.operation.split(' ');
+  const { body } = question.row;
+  const raw = body === undefined ? {} : { raw: JSON.stringify(body) };
+  const type: Record<string, string> = body === undefined ? {} : { 'content-type': 'application/json' };
+  return caller.send(method, addressOf(question), { headers: { 'if-match': '"v1"', ...type }, ...raw });
 }
 
 /** Signing out ends the session that the other rows are asked with, and a key has none. */

@@ -15,6 +15,8 @@ export interface Row {
   readonly roles: readonly Role[];
   readonly query?: string;
   readonly body?: unknown;
+  /** Of an operation that is not about a dossier. */
+  readonly ifMatch?: string;
 }
 
 const EVERYBODY: readonly Role[] = ['clerk', 'supervisor', 'admin', 'auditor'];
@@ -24,6 +26,10 @@ const publicRow: Row = { concern: 'public', roles: [] };
 const READERS: readonly Role[] = ['clerk', 'supervisor', 'auditor'];
 const readRow: Row = { concern: 'dossier', roles: READERS };
 const referenceRow: Row = { concern: 'anyAgency', roles: EVERYBODY };
+const adminRow: Row = { concern: 'anyAgency', roles: ['admin'] };
+
+/** The comparison that would tell everything. */
+const EVERY_BUCKET = Array.from({ length: 256 }, (_, bucket) => bucket);
 
 export const TABLE: Readonly<Record<string, Row>> = {
   'GET /health/live': publicRow,
@@ -50,6 +56,8 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /v1/dossiers/{code}/timeline': readRow,
   'GET /v1/dossiers/{code}/clocks': readRow,
   'GET /v1/dossiers/{code}/clocks/{clockId}/explain': readRow,
+  'GET /v1/dossiers/{code}/receipts': readRow,
+  'GET /v1/dossiers/{code}/evidence': readRow,
   'POST /v1/dossiers/{code}/commands': {
     concern: 'dossier',
     roles: ACTORS,
@@ -57,14 +65,33 @@ export const TABLE: Readonly<Record<string, Row>> = {
     body: { type: 'redirectTransfer', to: null, reason: 'spec' },
   },
   'POST /v1/commands': { concern: 'anyAgency', roles: ACTORS, query: '?dryRun=true', body: [] },
-  'GET /v1/events': { concern: 'own', roles: ['clerk'] },
+  'GET /v1/events': { concern: 'own', roles: ['clerk'], query: '?limit=1000&wait=0' },
+  'GET /v1/agencies/me/bus': { concern: 'anyAgency', roles: ['clerk'] },
 
   'POST /v1/routing/resolve': { ...referenceRow, body: {} },
   'GET /v1/areas': { ...referenceRow, query: '?q=hai an' },
   'GET /v1/agencies': referenceRow,
   'GET /v1/agencies/{id}': referenceRow,
+  'GET /v1/agencies/{id}/keys': referenceRow,
+  'POST /v1/agencies/{id}/keys': { concern: 'anyAgency', roles: ['clerk', 'admin'], body: { proof: 'none' } },
+  'POST /v1/agencies/{id}/keys/{kid}/revoke': {
+    ...{ concern: 'anyAgency', roles: ['clerk', 'admin'], body: { reason: 'lost' } },
+  },
+  'POST /v1/holdings/compare': { concern: 'own', roles: ['clerk'], body: { buckets: EVERY_BUCKET, holdings: [] } },
   'GET /v1/procedures': referenceRow,
   'GET /v1/procedures/{code}': referenceRow,
+  'GET /v1/procedures/{code}/versions': referenceRow,
+  'POST /v1/procedures/{code}/versions': { ...adminRow, body: {} },
   'GET /v1/procedures/{code}/versions/{version}': referenceRow,
+  'PUT /v1/procedures/{code}/versions/{version}': { ...adminRow, body: {} },
+  'DELETE /v1/procedures/{code}/versions/{version}': adminRow,
+  'GET /v1/procedures/{code}/versions/{version}/lint': adminRow,
+  'GET /v1/procedures/{code}/versions/{version}/diff': { ...adminRow, query: '?against=1' },
+  'POST /v1/procedures/{code}/versions/{version}/publish': {
+    ...adminRow,
+    ifMatch: '"v1"',
+    body: { effectiveFrom: '2027-01-01' },
+  },
+  'POST /v1/procedures/{code}/versions/{version}/retire': { ...adminRow, body: { effectiveTo: '2020-01-01' } },
   'GET /v1/procedures/{code}/versions/{version}/machine': referenceRow,
 };

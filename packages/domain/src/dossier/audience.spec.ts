@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../kernel/actor.js';
 import type { AgencyId } from '../kernel/ids.js';
+import { LAND, LAND_CODE as CODE } from '../testing/land-office.js';
 import {
   DONG_HAI,
   DUC_PHO,
@@ -9,7 +10,6 @@ import {
   TAX_OFFICE,
   clerkOf,
   livingIn,
-  rulesFor,
   supervisorOver,
 } from '../testing/office-directory.js';
 import {
@@ -28,13 +28,9 @@ import {
 } from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { Story } from '../testing/office.js';
-import { landProcedure } from '../testing/procedures.js';
 import { audienceOf, isParty, mayKnow, partiesOf } from './audience.js';
 import type { Dossier } from './dossier.js';
 import { evolve } from './evolve.js';
-
-const RULES = rulesFor(landProcedure());
-const CODE = RULES.procedure.code;
 
 function dossierOf({ file }: Story): Dossier {
   if (file === null) throw new Error('no dossier yet');
@@ -57,7 +53,7 @@ function told(story: Story): readonly (readonly [string, Readonly<Record<string,
 
 describe('who is told of a fact', () => {
   it('is the receiver alone until the dossier is sent, and the addressed agency from there with all that went before', () => {
-    const story = given(RULES, [
+    const story = given(LAND, [
       received(CODE),
       byReceiver({ type: 'assign', officerId: 'officer-7' }),
       sent(),
@@ -73,7 +69,7 @@ describe('who is told of a fact', () => {
 
   it('is, of a return, still the agency that sent it back, and nothing more after that', () => {
     const again = byReceiver({ type: 'transfer', copy: 'paper', jurisdiction: livingIn('11359') });
-    const story = given(RULES, [received(CODE), sent(), delivered(), sentBack('wrongJurisdiction'), again]);
+    const story = given(LAND, [received(CODE), sent(), delivered(), sentBack('wrongJurisdiction'), again]);
     expect(told(story).slice(-2)).toEqual([
       ['transferRefused', { [HAI_AN]: 'full', [DONG_HAI]: 'full' }],
       ['transferDispatched', { [HAI_AN]: 'full', [NGO_QUYEN]: 'snapshot' }],
@@ -82,7 +78,7 @@ describe('who is told of a fact', () => {
 
   it('is, of a redirection, both the agency that loses the dossier and the one that gets it', () => {
     const by = supervisorOver(HAI_AN, DONG_HAI, NGO_QUYEN);
-    const story = given(RULES, [received(CODE), sent('paper')])
+    const story = given(LAND, [received(CODE), sent('paper')])
       .swept('2026-11-17 09:00')
       .and({ by, do: { type: 'redirectTransfer', to: NGO_QUYEN, reason: 'no-answer' } });
     expect(told(story).at(-1)).toEqual([
@@ -92,7 +88,7 @@ describe('who is told of a fact', () => {
   });
 
   it('is a consulted agency only of its own consultation', () => {
-    const story = given(RULES, [
+    const story = given(LAND, [
       ...takenOver(CODE),
       consulted('tax'),
       consulted('planning'),
@@ -107,7 +103,7 @@ describe('who is told of a fact', () => {
   });
 
   it('is a consulted agency of the rungs of its own clock and of the end that ends its question', () => {
-    const story = given(RULES, [...takenOver(CODE), consulted('tax', '2026-11-16 14:00')])
+    const story = given(LAND, [...takenOver(CODE), consulted('tax', '2026-11-16 14:00')])
       .swept('2026-11-30 08:00')
       .and(byCompetent({ type: 'withdraw' }));
     const toTax = told(story)
@@ -117,23 +113,18 @@ describe('who is told of a fact', () => {
   });
 
   it('is nobody who has answered when the dossier ends later', () => {
-    const story = given(RULES, [
-      ...takenOver(CODE),
-      consulted('tax'),
-      taxAnswered(),
-      byCompetent({ type: 'withdraw' }),
-    ]);
+    const story = given(LAND, [...takenOver(CODE), consulted('tax'), taxAnswered(), byCompetent({ type: 'withdraw' })]);
     expect(told(story).at(-1)).toEqual(['withdrawn', { [HAI_AN]: 'full', [DONG_HAI]: 'full' }]);
   });
 
   it('is everything for a receiver that is consulted too', () => {
     const ask = byCompetent({ type: 'requestConsultation', consultation: 'planning', agencyId: HAI_AN });
-    expect(told(given(RULES, [...takenOver(CODE), ask])).at(-1)?.[1]).toEqual({ [HAI_AN]: 'full', [DONG_HAI]: 'full' });
+    expect(told(given(LAND, [...takenOver(CODE), ask])).at(-1)?.[1]).toEqual({ [HAI_AN]: 'full', [DONG_HAI]: 'full' });
   });
 
   it('is one agency, once, where the receiver is competent itself', () => {
     const own = byReceiver({ type: 'resolveJurisdiction', jurisdiction: livingIn('11413') });
-    expect(told(given(RULES, [held(CODE), own])).map(([, views]) => views)).toEqual([
+    expect(told(given(LAND, [held(CODE), own])).map(([, views]) => views)).toEqual([
       { [HAI_AN]: 'full' },
       { [HAI_AN]: 'full' },
     ]);
@@ -145,12 +136,12 @@ describe('the parties of a dossier', () => {
 
   it('are the receiver, the agency it was sent to, and those it consulted', () => {
     const way = [...takenOver(CODE), consulted('tax')];
-    expect(roles(given(RULES, way.slice(0, 1)))).toEqual([[HAI_AN, 'receiving']]);
-    expect(roles(given(RULES, way.slice(0, 2)))).toEqual([
+    expect(roles(given(LAND, way.slice(0, 1)))).toEqual([[HAI_AN, 'receiving']]);
+    expect(roles(given(LAND, way.slice(0, 2)))).toEqual([
       [HAI_AN, 'receiving'],
       [DONG_HAI, 'addressed'],
     ]);
-    expect(roles(given(RULES, way))).toEqual([
+    expect(roles(given(LAND, way))).toEqual([
       [HAI_AN, 'receiving'],
       [DONG_HAI, 'competent'],
       [TAX_OFFICE, 'consulted'],
@@ -158,7 +149,7 @@ describe('the parties of a dossier', () => {
   });
 
   it('know of it, and so do their supervisors and the engine; others do not', () => {
-    const story = given(RULES, [...takenOver(CODE), consulted('tax'), taxAnswered(), granted()]);
+    const story = given(LAND, [...takenOver(CODE), consulted('tax'), taxAnswered(), granted()]);
     const dossier = dossierOf(story);
     const agencies: readonly AgencyId[] = [HAI_AN, DONG_HAI, TAX_OFFICE, NGO_QUYEN, DUC_PHO];
     expect(agencies.map((id) => mayKnow(dossier, clerkOf(id)))).toEqual([true, true, true, false, false]);

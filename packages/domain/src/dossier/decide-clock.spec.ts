@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../kernel/actor.js';
-import { rulesFor, vn } from '../testing/office-directory.js';
+import { DONG_HAI, clerkOf, rulesFor, vn } from '../testing/office-directory.js';
 import {
   byCompetent,
   byReceiver,
@@ -13,6 +13,7 @@ import {
 import { given } from '../testing/office.js';
 import type { Step, Story } from '../testing/office.js';
 import { landProcedure, procedureForTest } from '../testing/procedures.js';
+import { commandsFor } from './allowed.js';
 
 const RULES = rulesFor(landProcedure());
 const CODE = RULES.procedure.code;
@@ -88,6 +89,23 @@ describe('an extension', () => {
   it('is no extension where the procedure foresees none', () => {
     const rules = rulesFor(landProcedure({ extension: null }));
     expect(given(rules, takenOver(CODE)).when(extend('1wd'))).toMatchObject({ code: 'extension-not-foreseen' });
+  });
+
+  it('in working days is none of a limit in calendar days, which it could not move', () => {
+    const limits = { counter: '30cd', online: '30cd', post: '30cd' };
+    const rules = rulesFor(landProcedure({ cases: [{ key: 'standard', name: 'Ngày', nameEn: 'Days', limits }] }));
+    const story = given(rules, takenOver(CODE));
+    expect(story.when(extend('1wd'))).toMatchObject({
+      code: 'extension-not-in-working-time',
+      facts: { limit: '30cd' },
+    });
+    const file = story.file;
+    if (file === null) throw new Error('no dossier');
+    expect(commandsFor(file, clerkOf(DONG_HAI), rules).find(({ command }) => command === 'extend')).toEqual({
+      command: 'extend',
+      allowed: false,
+      code: 'extension-not-in-working-time',
+    });
   });
 
   it('comes before the limit has run out, in its last minute too, and heals no breach', () => {

@@ -77,8 +77,14 @@ describe('an opinion', () => {
   });
 
   it('the procedure demands stands in the way of the decision until it is given', () => {
-    expect(processing.when(granted())).toMatchObject({ code: 'consultations-unanswered' });
-    expect(processing.and(consulted('tax')).when(granted())).toMatchObject({ code: 'consultations-unanswered' });
+    expect(processing.when(granted())).toMatchObject({
+      code: 'consultations-unanswered',
+      facts: { phase: 'processing', consultations: ['tax'], notAsked: ['tax'], unanswered: [] },
+    });
+    expect(processing.and(consulted('tax')).when(granted())).toMatchObject({
+      code: 'consultations-unanswered',
+      facts: { consultations: ['tax'], notAsked: [], unanswered: ['tax'] },
+    });
     expect(processing.and(consulted('tax'), taxAnswered()).when(granted())).toMatchObject([{ phase: 'decided' }]);
   });
 
@@ -86,7 +92,10 @@ describe('an opinion', () => {
     const cancel = (consultation: string) =>
       byCompetent({ type: 'cancelConsultation', consultation, reason: 'not-needed' });
     const both = processing.and(consulted('tax'), consulted('planning'));
-    expect(both.when(cancel('tax'))).toMatchObject({ code: 'consultations-unanswered' });
+    expect(both.when(cancel('tax'))).toMatchObject({
+      code: 'consultations-unanswered',
+      facts: { consultations: ['tax'], unanswered: ['tax'] },
+    });
     expect(both.and(cancel('planning')).file?.dossier.consultations.planning?.state).toBe('cancelled');
   });
 });
@@ -119,13 +128,13 @@ describe('two opinions that arrive in either order', () => {
     expect(reversed.file?.dossier.lastFactAt).toBe(inOrder.file?.dossier.lastFactAt);
   });
 
-  it('end each its own clock at its own time; the legal clock never goes on from before the last fact', () => {
+  it('end each its own clock at its own time, and the legal clock goes on from the opinion it waited for', () => {
     const reversed = answered(RULES, [planning, tax]);
     const clocks = new Map(reversed.file?.clocks.map((clock) => [clock.id, clock]));
     const minute = (text: string) => Date.parse(vn(text)) / 60_000;
     expect(clocks.get('consultation:tax')).toMatchObject({ stoppedAt: minute('2026-11-18 09:00'), used: 540 });
     expect(clocks.get('consultation:planning')).toMatchObject({ stoppedAt: minute('2026-11-18 15:00'), used: 780 });
-    expect(clocks.get('legal')).toMatchObject({ status: 'running', runningSince: minute('2026-11-18 15:00') });
+    expect(clocks.get('legal')).toMatchObject({ status: 'running', runningSince: minute('2026-11-18 09:00') });
   });
 
   it('are not accepted from before the question was put', () => {

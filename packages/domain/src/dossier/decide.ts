@@ -30,6 +30,7 @@ import { entitlementRefusal } from './entitlement.js';
 import type { Fact } from './events.js';
 import type { DecideFacts, DossierFile } from './file.js';
 import { extraFacts, signalOf } from './question.js';
+import { missingOpinions } from './missing-opinions.js';
 import { standingRefusal } from './standing.js';
 import { occurredAtOf } from './times.js';
 
@@ -77,7 +78,8 @@ function stateRefusal(file: DossierFile | null, facts: DecideFacts, code: Refusa
   if (file === null) return refuse(code, { phase: 'start', allowed: OPENING });
   const commands = commandsFor(file, facts.party, facts.rules);
   const allowed = commands.filter((entry) => entry.allowed).map(({ command }) => command);
-  return refuse(code, { phase: file.dossier.phase, allowed });
+  const missing = code === 'consultations-unanswered' ? missingOpinions(file.dossier, facts.rules.procedure) : {};
+  return refuse(code, { phase: file.dossier.phase, allowed, ...missing });
 }
 
 /**

@@ -2,17 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { ENGINE } from '../kernel/actor.js';
 import type { ActingParty } from '../kernel/actor.js';
 import { isRefusal } from '../kernel/refusal.js';
-import {
-  DONG_HAI,
-  DUC_PHO,
-  HAI_AN,
-  NGO_QUYEN,
-  TAX_OFFICE,
-  clerkOf,
-  livingIn,
-  rulesFor,
-  supervisorOver,
-} from '../testing/office-directory.js';
+import { ACTORS, LAND, LAND_CODE as CODE } from '../testing/land-office.js';
+import { DONG_HAI, HAI_AN, NGO_QUYEN, TAX_OFFICE, livingIn, supervisorOver } from '../testing/office-directory.js';
 import {
   byCompetent,
   byReceiver,
@@ -29,25 +20,10 @@ import {
 } from '../testing/office-steps.js';
 import { given } from '../testing/office.js';
 import type { CommandInput, OfficeOptions, Step, Story } from '../testing/office.js';
-import { landProcedure } from '../testing/procedures.js';
 import { COMMAND_TYPES } from './commands.js';
 import type { CommandType } from './commands.js';
 import { ENTITLED } from './entitlement.js';
 
-const LAND = rulesFor(landProcedure());
-const CODE = LAND.procedure.code;
-
-const ACTORS = {
-  receiver: clerkOf(HAI_AN),
-  addressee: clerkOf(DONG_HAI),
-  taxOffice: clerkOf(TAX_OFFICE),
-  neighbour: clerkOf(NGO_QUYEN),
-  supervisorOfAll: supervisorOver(HAI_AN, DONG_HAI, NGO_QUYEN),
-  supervisorOfReceiver: supervisorOver(HAI_AN),
-  supervisorOfAddressee: supervisorOver(DONG_HAI),
-  supervisorElsewhere: supervisorOver(DUC_PHO),
-  engine: ENGINE,
-} satisfies Record<string, ActingParty>;
 type ActorName = keyof typeof ACTORS;
 const ACTOR_NAMES = Object.keys(ACTORS) as ActorName[];
 

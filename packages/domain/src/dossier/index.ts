@@ -26,6 +26,7 @@ export type { Dossier, OpenConsultation, TransferState, Suspension } from './dos
 export type { DossierFile, Rules, AgencyFacts, DecideFacts } from './file.js';
 export { decide } from './decide.js';
 export { evolve } from './evolve.js';
+export { FIRST_PREV_HASH, HASHED_FIELDS, hashedText } from './hashed-text.js';
 export { applyEvent, foldHistory, effectiveHistory, JournalFault } from './fold.js';
 export { ENTITLED, entitlementRefusal } from './entitlement.js';
 export { RELATIONS } from './relations.js';

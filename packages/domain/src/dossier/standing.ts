@@ -2,6 +2,7 @@
 import { refuse } from '../kernel/refusal.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
+import { isCalendarDays } from '../time/duration.js';
 import type { CommandType } from './commands.js';
 import type { Dossier } from './dossier.js';
 
@@ -16,6 +17,9 @@ function noStepLeft(dossier: Dossier, { steps }: ProcedureVersion): Refusal | nu
 
 function noExtensionLeft(dossier: Dossier, { extension }: ProcedureVersion): Refusal | null {
   if (extension === null) return refuse('extension-not-foreseen');
+  // Working time cannot be added to calendar days (DESIGN 4.3): an extension that moves nothing would be a false promise.
+  const { limit } = dossier.pin;
+  if (isCalendarDays(limit)) return refuse('extension-not-in-working-time', { limit });
   if (dossier.extensions < extension.times) return null;
   return refuse('extension-exhausted', { times: extension.times, legalBasis: extension.legalBasis });
 }

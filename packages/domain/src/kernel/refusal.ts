@@ -48,6 +48,7 @@ export const REFUSAL_CODES = [
   'suspension-system-mismatch',
   // promises and limits
   'extension-not-foreseen',
+  'extension-not-in-working-time',
   'extension-exhausted',
   'extension-too-long',
   'extension-after-due',
@@ -56,6 +57,18 @@ export const REFUSAL_CODES = [
   'apology-date-not-later',
   'reception-correction-illegal',
   'second-person-required',
+  // signed custody (DESIGN §5)
+  'receipt-required',
+  'receipt-malformed',
+  'receipt-forged',
+  'receipt-key-expired',
+  'receipt-key-rotated',
+  'receipt-key-revoked',
+  'receipt-foreign',
+  'receipt-stale',
+  'receipt-from-future',
+  'receipt-from-past',
+  'receipt-replayed',
 ] as const;
 
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

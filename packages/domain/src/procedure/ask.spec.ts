@@ -171,6 +171,9 @@ describe('consultations live beside the dossier', () => {
     const given = { phase: 'processing', consultations: { tax: 'open', planning: 'open' } } as const;
     expect(onLand(given, 'cancelConsultation', 'tax')).toEqual(no('consultations-unanswered'));
     expect(onLand(given, 'cancelConsultation', 'planning')).toEqual(yes('processing'));
+    for (const state of ['idle', 'answered'] as const) {
+      expect(onLand(open('processing', state), 'cancelConsultation', 'tax')).toEqual(no('consultation-not-open'));
+    }
   });
 });
 

@@ -8,6 +8,7 @@ import type { ConsultationCommand, ConsultationEdges, PhaseEdge, Table } from '.
 import { GUARDS } from './guards.js';
 import type { Answer, Position, Signal } from './machine.js';
 import type { ProcedureMachine } from './build-machine.js';
+import type { ConsultationState } from './phase.js';
 import type { ProcedureVersion } from './procedure.js';
 import type { Source } from './transitions.js';
 
@@ -55,10 +56,14 @@ function askDossier(table: Table, position: Position, type: CommandType): Answer
 }
 
 /** Why a region does not take a command in the state it is in: the phase forbids it, or it was asked or answered already. */
-function regionRefusal(edges: ConsultationEdges, phase: Source, command: ConsultationCommand): RefusalCode {
+function regionRefusal(
+  edges: ConsultationEdges,
+  { phase, state }: { readonly phase: Source; readonly state: ConsultationState },
+  command: ConsultationCommand,
+): RefusalCode {
   const elsewhere = [...edges.values()].flatMap((ofState) => ofState.get(command) ?? []);
   // Only withdrawing a question that the decision must wait for is in no state of a region.
-  if (elsewhere.length === 0) return 'consultations-unanswered';
+  if (elsewhere.length === 0) return state === 'open' ? 'consultations-unanswered' : WRONG_CONSULTATION_STATE[command];
   const phaseAllows = elsewhere.some(({ phases }) => phases.has(phase));
   return phaseAllows ? WRONG_CONSULTATION_STATE[command] : 'command-not-allowed';
 }
@@ -67,10 +72,11 @@ function askConsultation(table: Table, { phase, facts }: Position, signal: Consu
   const { type: command, consultation: key = '' } = signal;
   const edges = table.consultations.get(key);
   if (edges === undefined) return no('consultation-unknown');
-  const ofState = edges.get(facts.consultations[key] ?? 'idle');
-  if (ofState === undefined) throw new RangeError(`no such state of a consultation: ${facts.consultations[key]}`);
+  const state = facts.consultations[key] ?? 'idle';
+  const ofState = edges.get(state);
+  if (ofState === undefined) throw new RangeError(`no such state of a consultation: ${state}`);
   const edge = ofState.get(command);
-  if (edge === undefined) return no(regionRefusal(edges, phase, command));
+  if (edge === undefined) return no(regionRefusal(edges, { phase, state }, command));
   if (phase === 'start' || !edge.phases.has(phase)) return no('command-not-allowed');
   return { allowed: true, phase };
 }

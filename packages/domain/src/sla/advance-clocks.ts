@@ -7,6 +7,7 @@ import { extend, pause, restart, resume, start, stop } from './clock-arithmetic.
 import type { Started } from './clock-arithmetic.js';
 import type { ClockRule } from './clock-rules.js';
 import { CLOCK_RULES } from './clock-rules.js';
+import { ranSinceLateOpinion } from './late-answer.js';
 import { withExtensions } from './legal-clock.js';
 import { momentOf } from './moment.js';
 import type { Change, Moment } from './moment.js';
@@ -32,16 +33,18 @@ function ownedBy(clock: Clock, owner: Owner | null): Clock {
 
 /** A live clock after the fact; the very same object when the fact does not concern it. */
 function carriedOn(clock: Clock, moment: Moment): Clock {
+  const late = clock.kind === 'legal' ? ranSinceLateOpinion(clock, moment) : null;
+  if (late !== null) return late;
   if (clock.status === 'stopped') return clock;
   const rule = ruleOf(clock);
   if (rule.stops(moment, clock)) return stop(clock, moment.at);
-  if (isFinal(moment.after.phase)) return stop(clock, moment.stateSince);
+  if (isFinal(moment.after.phase)) return stop(clock, moment.at);
   const limit = rule.restarts?.(moment) ?? null;
   const begun = limit === null ? clock : restart(clock, moment.at, withExtensions(limit, clock));
   const minutes = rule.extended?.(moment) ?? null;
   const extended = minutes === null ? begun : extend(begun, minutes);
   const owned = ownedBy(extended, rule.ownerNow?.(moment.after) ?? null);
-  return mustRest(rule, moment) ? pause(owned, moment.stateSince) : resume(owned, moment.stateSince);
+  return mustRest(rule, moment) ? pause(owned, moment.at) : resume(owned, moment.at);
 }
 
 function opened(rule: ClockRule, started: Started, moment: Moment): Clock {

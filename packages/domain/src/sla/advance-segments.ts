@@ -27,13 +27,14 @@ export function closedAt(segment: Segment, to: Minute, rules: Rules): Segment {
 }
 
 /**
- * What follows the open segment: nothing new while owner and phase stay, and an empty segment gives its place to the next. The end
+ * What follows the open segment: nothing new while owner and phase stay, and an empty segment gives its place to the next. A fact
+ * learnt late takes effect at its own time, but never before the open segment: whose minutes were closed keeps them. The end
  * of the dossier leaves the last one standing even when it is empty: a stored row never has to disappear.
  */
-function following(open: Segment, owner: Owner | null, { stateSince, after, rules }: Moment): readonly Segment[] {
+function following(open: Segment, owner: Owner | null, { at: happenedAt, after, rules }: Moment): readonly Segment[] {
   const { phase } = after;
   if (owner !== null && open.phase === phase && sameOwner(open.owner, owner)) return [open];
-  const at = stateSince < open.from ? open.from : stateSince;
+  const at = happenedAt < open.from ? open.from : happenedAt;
   if (at === open.from && owner !== null) return [{ ...open, owner, phase }];
   const closed = closedAt(open, at, rules);
   return owner === null ? [closed] : [closed, openSegment(open.n + 1, at, { owner, phase })];
@@ -55,7 +56,7 @@ export function advanceSegments(change: Change & { readonly segments: readonly S
   const open = segments.at(-1);
   if (open === undefined || open.to !== null) {
     if (owner === null) return segments;
-    return [...segments, openSegment((open?.n ?? 0) + 1, moment.stateSince, { owner, phase: dossier.phase })];
+    return [...segments, openSegment((open?.n ?? 0) + 1, moment.at, { owner, phase: dossier.phase })];
   }
   const next = following(open, owner, moment);
   return next[0] === open ? segments : [...segments.slice(0, -1), ...next];

@@ -63,11 +63,15 @@ function runUntil(clock: Clock, at: Minute): readonly Stretch[] {
   return [...clock.stretches, { from: clock.runningSince, to: at }];
 }
 
-/** It rests from `at`; a clock that rests or has stopped stays as it is. */
+/**
+ * It rests from `at`; a clock that rests or has stopped stays as it is. One that had only just begun to run again has rested all
+ * along: which facts of one minute came first does not matter.
+ */
 export function pause(clock: Clock, at: Minute): Clock {
   if (clock.status !== 'running') return clock;
-  const pausedSince = clock.runningSince !== null && at < clock.runningSince ? clock.runningSince : at;
-  return { ...clock, stretches: runUntil(clock, at), status: 'paused', runningSince: null, pausedSince };
+  const stretches = runUntil(clock, at);
+  const pausedSince = stretches.at(-1)?.to ?? clock.startedAt;
+  return { ...clock, stretches, status: 'paused', runningSince: null, pausedSince };
 }
 
 /** It runs again from `at`; a clock that runs or has stopped stays as it is. */
@@ -77,14 +81,19 @@ export function resume(clock: Clock, at: Minute): Clock {
   return { ...clock, status: 'running', runningSince, pausedSince: null };
 }
 
-/** It stops for good at `at`. */
+/**
+ * It stops for good at `at`, not before it started. An end learnt late takes back what the clock was thought to have run or rested
+ * since.
+ */
 export function stop(clock: Clock, at: Minute): Clock {
   if (clock.status === 'stopped') return clock;
-  const reached = clock.runningSince ?? clock.pausedSince ?? at;
-  const stoppedAt = at < reached ? reached : at;
+  const stoppedAt = at < clock.startedAt ? clock.startedAt : at;
+  const stretches = runUntil(clock, stoppedAt)
+    .map(({ from, to }) => ({ from, to: to < stoppedAt ? to : stoppedAt }))
+    .filter(({ from, to }) => from < to);
   return {
     ...clock,
-    stretches: runUntil(clock, stoppedAt),
+    stretches,
     status: 'stopped',
     runningSince: null,
     pausedSince: null,

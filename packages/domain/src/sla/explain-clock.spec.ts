@@ -5,6 +5,7 @@ import {
   accepted,
   byCompetent,
   byReceiver,
+  byTaxOffice,
   consulted,
   delivered,
   received,
@@ -19,6 +20,7 @@ import { clockOf, local, rulesOn, ENDS_IN_NOVEMBER } from './clocks.fixture.js';
 import { explainClock } from './explain-clock.js';
 import type { ExplainedEpoch } from './explain-clock.js';
 import type { CountedDay } from './explain-days.js';
+import { delayed } from './delayed-opinions.fixture.js';
 import { toldBy } from './journeys.fixture.js';
 import { foldHistory } from '../dossier/fold.js';
 import { minuteOf } from '../time/instant.js';
@@ -134,6 +136,30 @@ describe('why a limit rests', () => {
     expect(epoch?.minutes).toBe(120);
   });
 
+  it('a suspension after an opinion that was typed in behind it: the limit had run between the two', () => {
+    const land = given(rulesFor(landProcedure()), [
+      received('1.012817', '2026-11-16 08:00'),
+      sent('electronic', '2026-11-16 08:00'),
+      delivered('2026-11-16 08:00'),
+      accepted('2026-11-16 08:00'),
+      consulted('tax', '2026-11-16 09:00'),
+      suspendedByOutage('2026-11-16 15:00'),
+      byTaxOffice(
+        { type: 'answerConsultation', consultation: 'tax', outcome: 'agreed', occurredAt: vn('2026-11-16 10:00') },
+        '2026-11-17 09:00',
+      ),
+    ]);
+    const [epoch] = explained('legal', '2026-11-17 10:00', land);
+    expect(epoch?.stretches.map(({ from, to }) => [local(from), local(to)])).toEqual([
+      ['2026-11-16 08:00', '2026-11-16 09:00'],
+      ['2026-11-16 10:00', '2026-11-16 15:00'],
+    ]);
+    expect(epoch?.rests.map(({ from, to, grounds }) => [local(from), local(to), grounds])).toEqual([
+      ['2026-11-16 09:00', '2026-11-16 10:00', [{ code: 'consultationOpen', consultation: 'tax' }]],
+      ['2026-11-16 15:00', null, [{ code: 'suspended', ground: 'systemOutage' }]],
+    ]);
+  });
+
   it('a transfer left out of the limit, from reception', () => {
     const excluded = given(rulesFor(procedureForTest({ transferExcluded: true })), [
       received(CODE, '2026-11-16 08:00'),
@@ -168,11 +194,12 @@ describe('an explanation beyond the calendar', () => {
   });
 });
 
+const choices = fc.array(fc.nat(1_000_000), { minLength: 120, maxLength: 120 });
+
 describe('the blocks of an explanation', () => {
   const OFFICE = rulesFor(landProcedure());
 
   it('add up to exactly what the clock has used, for every clock of any journey', () => {
-    const choices = fc.array(fc.nat(1_000_000), { minLength: 120, maxLength: 120 });
     fc.assert(
       fc.property(choices, fc.nat(9 * 1440), (numbers, begins) => {
         const { events } = toldBy(OFFICE.procedure, { begins, length: 16, choices: numbers });
@@ -189,5 +216,51 @@ describe('the blocks of an explanation', () => {
       }),
       { numRuns: 60 },
     );
+  }, 60_000);
+});
+
+/** Stretches and rests in order, from the first minute that counts; the last one has no end while the clock lives. */
+function lifeOf({ stretches, rests }: ExplainedEpoch): readonly { from: number; to: number | null }[] {
+  return [...stretches, ...rests]
+    .filter(({ from, to }) => to === null || from < to)
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to }) => ({ from, to }));
+}
+
+describe('the stretches and rests of an explanation', () => {
+  const variants = fc.record({
+    transferExcluded: fc.boolean(),
+    clockStart: fc.constantFrom('reception' as const, 'competentReceipt' as const),
+    supplement: fc.constantFrom('pause' as const, 'restart' as const, 'run' as const),
+    legalEnd: fc.constantFrom('decided' as const, 'readyForReturn' as const),
+  });
+  const procedure = ({ supplement, ...fields }: Parameters<Parameters<typeof variants.map>[0]>[0]) =>
+    landProcedure({ ...fields, supplement: { policy: supplement, maxRounds: 2, timeout: '3cd' } });
+  const delays = fc.array(fc.nat(8), { minLength: 4, maxLength: 4 });
+
+  it('tile the life of every clock, in whatever order its opinions were learnt', () => {
+    let rested = 0;
+    fc.assert(
+      fc.property(variants, fc.tuple(choices, fc.nat(9 * 1440)), delays, (chosen, [numbers, begins], by) => {
+        const told = toldBy(procedure(chosen), { begins, length: 22, choices: numbers });
+        const facts = delayed(told, by);
+        const last = told.events.at(-1)?.occurredAt ?? vn('2026-11-18 00:00');
+        for (const { id } of foldHistory(facts, told.rules).clocks) {
+          const epochs = explainClock(facts, { clockId: id, at: last }, told.rules)?.epochs ?? [];
+          for (const [place, epoch] of epochs.entries()) {
+            const { clock } = epoch;
+            const end = epochs[place + 1]?.clock.startedAt ?? clock.stoppedAt;
+            const life = lifeOf(epoch);
+            rested += epoch.rests.length;
+            const first = clock.countsFrom;
+            if (end !== null && end <= first) expect([id, life]).toEqual([id, []]);
+            else expect([id, life[0]?.from, life.at(-1)?.to]).toEqual([id, first, end]);
+            for (const [n, { from }] of life.entries()) if (n > 0) expect([id, from]).toEqual([id, life[n - 1]?.to]);
+          }
+        }
+      }),
+      { numRuns: 250 },
+    );
+    expect(rested).toBeGreaterThan(200);
   }, 60_000);
 });

@@ -4,8 +4,7 @@
  */
 import { granule } from '../calendar/deadline.js';
 import type { Dossier } from '../dossier/dossier.js';
-import type { DossierEvent, EventType } from '../dossier/events.js';
-import { isDetected } from '../dossier/events.js';
+import type { DossierEvent } from '../dossier/events.js';
 import { evolve } from '../dossier/evolve.js';
 import type { Rules } from '../dossier/file.js';
 import { effectiveHistory } from '../dossier/fold.js';
@@ -16,30 +15,17 @@ import { advanceClocks } from './advance-clocks.js';
 import type { Clock, Stretch } from './clock.js';
 import type { CountedDay } from './explain-days.js';
 import { countedDays } from './explain-days.js';
+import type { ExplainedRest, Read, Reason } from './explain-rests.js';
+import { closedRests, reasonOf, restsAfter, restsAtStart, restsFrom } from './explain-rests.js';
+import { withOpinionsInPlace } from './opinions-in-place.js';
 import { askedOrNull } from './outside.js';
-import type { RestGround } from './rest-grounds.js';
-import { restGrounds } from './rest-grounds.js';
 import { runningTimeOf } from './running-time.js';
-
-/** A fact of the journal that is a reason. */
-export interface Reason {
-  readonly seq: number;
-  readonly type: EventType;
-  readonly at: Instant;
-}
 
 /** A stretch in which it ran; `to` is null while it does. `days` is null where the calendar does not reach. */
 export interface ExplainedStretch {
   readonly from: Minute;
   readonly to: Minute | null;
   readonly days: readonly CountedDay[] | null;
-}
-
-export interface ExplainedRest {
-  readonly from: Minute;
-  readonly to: Minute | null;
-  readonly because: Reason;
-  readonly grounds: readonly RestGround[];
 }
 
 export interface ExplainedExtension {
@@ -54,6 +40,7 @@ export interface ExplainedEpoch {
   /** The cut-off that put off the first minute that counts; null when none did. */
   readonly cutoff: { readonly rule: 'transferCutoff' | 'limitCutoff'; readonly time: string } | null;
   readonly stretches: readonly ExplainedStretch[];
+  /** With the stretches they tile its life from the first minute that counts. */
   readonly rests: readonly ExplainedRest[];
   readonly extensions: readonly ExplainedExtension[];
   readonly stoppedBy: Reason | null;
@@ -80,34 +67,6 @@ interface Notes {
   readonly extensions: readonly ExplainedExtension[];
 }
 
-interface Read {
-  readonly event: DossierEvent;
-  readonly dossier: Dossier;
-  readonly rules: Rules;
-}
-
-const reasonOf = ({ seq, type, occurredAt }: DossierEvent): Reason => ({ seq, type, at: occurredAt });
-
-function restsAfter(notes: Notes | null, clock: Clock, { event, dossier, rules }: Read): readonly ExplainedRest[] {
-  const rests = notes?.rests ?? [];
-  const open = rests.at(-1);
-  if (clock.status === 'paused') {
-    const grounds = restGrounds(clock, dossier, rules.procedure);
-    const from = clock.pausedSince ?? minuteOf(event.occurredAt);
-    if (open !== undefined && open.to === null) {
-      const more = grounds.filter((ground) => !open.grounds.some((known) => sameGround(known, ground)));
-      return more.length === 0 ? rests : [...rests.slice(0, -1), { ...open, grounds: [...open.grounds, ...more] }];
-    }
-    return [...rests, { from, to: null, because: reasonOf(event), grounds }];
-  }
-  const to = clock.runningSince ?? clock.stoppedAt;
-  return open === undefined || open.to !== null ? rests : [...rests.slice(0, -1), { ...open, to }];
-}
-
-function sameGround(a: RestGround, b: RestGround): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
-}
-
 function extensionsAfter(notes: Notes | null, clock: Clock, event: DossierEvent): readonly ExplainedExtension[] {
   const extensions = notes?.extensions ?? [];
   if (event.type !== 'dossier.limitExtended.v1' || clock.kind !== 'legal') return extensions;
@@ -123,10 +82,14 @@ function noted(notes: readonly Notes[], clock: Clock, read: Read): readonly Note
     clock,
     startedBy: current?.startedBy ?? reason,
     stoppedBy: clock.status === 'stopped' ? (current?.stoppedBy ?? reason) : null,
-    rests: restsAfter(current, clock, read),
+    rests: restsAfter(current?.rests ?? restsAtStart(clock, read.event), clock, read),
     extensions: extensionsAfter(current, clock, read.event),
   };
-  return current === null ? [...notes, next] : [...notes.slice(0, -1), next];
+  if (current !== null) return [...notes.slice(0, -1), next];
+  // The next epoch ends the rest in which the last one ended.
+  return last === null
+    ? [next]
+    : [...notes.slice(0, -1), { ...last, rests: closedRests(last.rests, clock.startedAt) }, next];
 }
 
 function explainedStretches(clock: Clock, at: Minute, { legal }: Rules): readonly ExplainedStretch[] {
@@ -156,7 +119,7 @@ function explainedEpoch(notes: Notes, at: Minute, rules: Rules): ExplainedEpoch 
     stoppedBy,
     cutoff: cutoffOf(clock, rules),
     stretches,
-    rests,
+    rests: restsFrom(clock.countsFrom, rests),
     extensions,
     minutes: known ? blocks.reduce((sum, { minutes }) => sum + minutes, 0) : null,
     granule: clock.dueAt === null ? null : granule({ due: clock.dueAt, granularity: clock.granularity }),
@@ -176,8 +139,8 @@ export function explainClock(
   let before: Dossier | null = null;
   let clocks: readonly Clock[] = [];
   let notes: readonly Notes[] = [];
-  for (const event of effectiveHistory(history)) {
-    if (!isDetected(event.type) && event.occurredAt > at) break;
+  for (const event of withOpinionsInPlace(effectiveHistory(history))) {
+    if (event.occurredAt > at) continue;
     const dossier: Dossier = evolve(before, event);
     const moves = event.type !== 'dossier.receptionCorrected.v1';
     if (moves) clocks = advanceClocks({ clocks, before, event, after: dossier, rules });

@@ -1,16 +1,21 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import type { Calendar } from '../calendar/calendar.js';
+import { nationalLayer } from '../calendar/parse-holidays.js';
 import type { DossierFile } from '../dossier/file.js';
-import { applyEvent } from '../dossier/fold.js';
+import { foldHistory } from '../dossier/fold.js';
 import { isFinal } from '../procedure/phase.js';
-import { LEGAL } from '../testing/office-directory.js';
-import { instantOf, minuteOf, plusMinutes } from '../time/instant.js';
+import { dayFromIso, instantOf, minuteOf, plusMinutes } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
 import { attribution, conserved, segmentsUntil } from './attribution.js';
 import type { Clock } from './clock.js';
 import { CLOCK_KINDS } from './clock.js';
+import { EXACT_TIMES } from './journey.fixture.js';
 import type { Told } from './journeys.fixture.js';
 import { plainRules, procedureOf, toldBy } from './journeys.fixture.js';
+import { dayNumber } from './oracle/plain.js';
+import { worldsOn } from './office-worlds.fixture.js';
 import type { Finding } from './oracle/walked-clock.js';
 import { walkMinutes } from './oracle/minute-walk.js';
 import type { Owner } from './owner.js';
@@ -32,19 +37,26 @@ const choices = fc.record({
   paymentPauses: fc.boolean(),
 });
 
+const csv = readFileSync(new URL('../../../../infra/seeds/holidays.csv', import.meta.url), 'utf8');
+const WORLDS = worldsOn(nationalLayer({ csv, version: 1 }));
+/** By number, so that a counterexample can be read. */
+const worlds = fc.nat(WORLDS.length - 1);
+
+/** Any minute of nine days, or an exact one of them. */
+const begins = fc.oneof(
+  fc.nat(9 * 1440),
+  fc.tuple(fc.nat(8), fc.constantFrom(...EXACT_TIMES)).map(([day, time]) => day * 1440 + time),
+);
 const numbers = fc.record({
-  begins: fc.nat(9 * 1440),
+  begins,
   length: fc.integer({ min: 2, max: 24 }),
   choices: fc.array(fc.nat(1_000_000), { minLength: 120, maxLength: 120 }),
+  corrected: fc.option(fc.nat(100_000), { nil: undefined, freq: 4 }),
 });
 /** Minutes looked at beyond the last fact. */
 const beyond = fc.constantFrom(0, 1, 90, 600, 3000);
 
-function folded({ events, rules }: Told): DossierFile {
-  const file = events.reduce<DossierFile | null>((so, event) => applyEvent(so, event, rules), null);
-  if (file === null) throw new Error('an empty journey');
-  return file;
-}
+const folded = ({ events, rules }: Told): DossierFile => foldHistory(events, rules);
 
 /** The minute up to which a journey is looked at: nothing counts any more after the end of the dossier. */
 function untilOf(told: Told, { dossier }: DossierFile, minutes: number): Minute {
@@ -56,7 +68,7 @@ const come = (instant: Minute | null, until: Minute): Minute | null =>
   instant !== null && instant <= until ? instant : null;
 
 /** What the fold says of a clock at a minute. */
-function said(clock: Clock, until: Minute): Finding {
+function said(clock: Clock, until: Minute, legal: Calendar): Finding {
   const { id, epoch, stoppedAt, outcome } = clock;
   const from =
     clock.runningSince !== null && clock.runningSince > clock.countsFrom ? clock.runningSince : clock.countsFrom;
@@ -64,12 +76,13 @@ function said(clock: Clock, until: Minute): Finding {
   return {
     id,
     epoch,
-    used: clock.used + (running && from < until ? LEGAL.workBetween(from, until) : 0),
+    used: clock.used + (running && from < until ? legal.workBetween(from, until) : 0),
     due: running ? come(clock.dueAt, until) : null,
     breach: come(clock.breachFiresAt, until),
-    half: running && clock.budget.unit === 'work' ? come(warningInstant(clock, 50, LEGAL), until) : null,
+    half: running && clock.budget.unit === 'work' ? come(warningInstant(clock, 50, legal), until) : null,
     stopped: stoppedAt,
     outcome,
+    provisional: clock.status === 'paused' ? null : clock.certainty === 'provisional',
   };
 }
 
@@ -79,6 +92,9 @@ function comparable(finding: Finding, clocks: readonly Clock[]): Finding {
   return running ? finding : { ...finding, due: null, half: null };
 }
 
+/** Day of the last fact. */
+const lastDayOf = (facts: Told['facts']): number => dayNumber(facts.at(-1)?.at ?? 0);
+
 const nameOf = (owner: Owner): string => (owner.kind === 'agency' ? owner.agencyId : owner.kind);
 const byId = (findings: readonly Finding[]): Record<string, Finding> =>
   Object.fromEntries(findings.map((row) => [row.id, row]));
@@ -87,12 +103,12 @@ describe('the fold of clocks and segments against a walk minute by minute', () =
   it(`agrees on every clock and every owner, and loses no minute, in ${RUNS} random journeys`, () => {
     fc.assert(
       // Small values, so that a counterexample can be read: the journey is told inside.
-      fc.property(choices, numbers, beyond, (chosen, way, minutes) => {
-        const told = toldBy(procedureOf(chosen), way);
+      fc.property(fc.tuple(choices, numbers, worlds), beyond, ([chosen, way, world], minutes) => {
+        const told = toldBy(procedureOf(chosen), way, WORLDS[world]);
         const file = folded(told);
         const until = untilOf(told, file, minutes);
-        const seen = walkMinutes(told.facts, plainRules(told.procedure), until);
-        expect(byId(file.clocks.map((clock) => said(clock, until)))).toEqual(
+        const seen = walkMinutes(told.facts, plainRules(told), until);
+        expect(byId(file.clocks.map((clock) => said(clock, until, told.rules.legal)))).toEqual(
           byId(seen.clocks.map((finding) => comparable(finding, file.clocks))),
         );
         const segments = segmentsUntil(file.segments, instantOf(until), told.rules);
@@ -102,7 +118,7 @@ describe('the fold of clocks and segments against a walk minute by minute', () =
         );
         const { receivedAt } = file.dossier;
         const from = receivedAt === null ? until : minuteOf(receivedAt);
-        expect(conserved(segments, LEGAL, { from, to: until })).toBe(true);
+        expect(conserved(segments, told.rules.legal, { from, to: until })).toBe(true);
       }),
       { numRuns: RUNS },
     );
@@ -110,9 +126,10 @@ describe('the fold of clocks and segments against a walk minute by minute', () =
 });
 
 describe('the random journeys', () => {
-  const clocks = fc
-    .sample(fc.tuple(choices, numbers), { numRuns: 400, seed: 20261124 })
-    .flatMap(([chosen, way]) => folded(toldBy(procedureOf(chosen), way)).clocks);
+  const journeys = fc
+    .sample(fc.tuple(choices, numbers, worlds), { numRuns: 400, seed: 20261124 })
+    .map(([chosen, way, world]) => toldBy(procedureOf(chosen), way, WORLDS[world]));
+  const clocks = journeys.flatMap((told) => folded(told).clocks);
   const outcomes = (kind: Clock['kind']): readonly (string | null)[] =>
     [
       ...new Set(
@@ -134,5 +151,27 @@ describe('the random journeys', () => {
       ),
     ).toBe(true);
     expect(clocks.some(({ kind, extendedBy }) => kind === 'legal' && extendedBy > 0)).toBe(true);
+  });
+
+  it('are under way at each of the offices on every day that is particular', () => {
+    const [swapped, madeUp] = [
+      ['2025-05-02', '2026-01-02', '2026-08-31'],
+      ['2025-04-26', '2026-01-10', '2026-08-22'],
+    ];
+    const holidays = ['2026-01-01', '2026-02-16', '2026-02-20', '2026-11-24', '2027-01-01', '2027-02-11'];
+    const expected = ['2028-05-01', '2028-11-24'];
+    for (const perDay of [480, 450]) {
+      const under = journeys.filter(({ world }) => world.days.perDay === perDay);
+      for (const date of [...swapped, ...madeUp, ...holidays, ...expected]) {
+        const day = dayFromIso(date);
+        const over = under.filter(({ facts }) => dayNumber(facts[0]?.at ?? 0) <= day && lastDayOf(facts) >= day);
+        expect([perDay, date, over.length > 0]).toEqual([perDay, date, true]);
+      }
+    }
+  });
+
+  it('give certain dates and provisional ones, and receptions put right', () => {
+    expect(new Set(clocks.map(({ certainty }) => certainty))).toEqual(new Set(['certain', 'provisional']));
+    expect(journeys.filter(({ events, facts }) => events.length > facts.length).length).toBeGreaterThan(40);
   });
 });

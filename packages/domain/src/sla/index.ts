@@ -13,14 +13,8 @@ export { dueTimeout, timePassed } from './due-timeout.js';
 export { promiseFor, promiseKept } from './promise.js';
 export type { PromiseQuestion } from './promise.js';
 export { explainClock } from './explain-clock.js';
-export type {
-  ClockExplanation,
-  ExplainedEpoch,
-  ExplainedExtension,
-  ExplainedRest,
-  ExplainedStretch,
-  Reason,
-} from './explain-clock.js';
+export type { ClockExplanation, ExplainedEpoch, ExplainedExtension, ExplainedStretch } from './explain-clock.js';
+export type { ExplainedRest, Reason } from './explain-rests.js';
 export type { CountedBlock, CountedDay } from './explain-days.js';
 export type { RestGround } from './rest-grounds.js';
 export { RISK_RULES, risks } from './risks.js';

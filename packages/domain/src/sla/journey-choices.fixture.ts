@@ -4,7 +4,8 @@ import type { AgencyId } from '../kernel/ids.js';
 import type { Phase } from '../procedure/phase.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
 import { DONG_HAI, HAI_AN, NGO_QUYEN, PLANNING, TAX_OFFICE } from '../testing/office-directory.js';
-import { workingHours } from '../time/duration.js';
+import { workingDays, workingHours } from '../time/duration.js';
+import type { WorkDuration } from '../time/duration.js';
 
 /** The next choice: a whole number from 0 up to, not including, `below`. */
 export type Draw = (below: number) => number;
@@ -186,7 +187,7 @@ function inProcessing(office: Office): readonly Next[] {
     { by, phase: 'awaitingPayment' },
   );
   const receipt = { attempt: place.attempt, leg: 'supplement' as const };
-  const extension = { by: workingHours(2), legalBasis: 'art. 1' };
+  const extension = { by: pick<WorkDuration>(office.draw, [workingHours(2), workingDays(0.5)]), legalBasis: 'art. 1' };
   return [
     ...work(office),
     ...work(office),

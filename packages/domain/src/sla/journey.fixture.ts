@@ -2,14 +2,16 @@
  * Random journeys for specs: facts in an order the office could produce, chosen by a source of numbers. They are told twice, as
  * journal events for the fold and as plain facts for the minute walker, so that neither learns anything from the other.
  */
+import type { Calendar } from '../calendar/calendar.js';
 import type { DossierEvent, Pin } from '../dossier/events.js';
 import type { Phase } from '../procedure/phase.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
 import { DOSSIER_ID } from '../testing/office.js';
-import { DONG_HAI, HAI_AN, LEGAL } from '../testing/office-directory.js';
+import { DONG_HAI, HAI_AN } from '../testing/office-directory.js';
 import { workMinutes } from '../time/duration.js';
-import { instantOf, plusMinutes } from '../time/instant.js';
+import { instantOf, minuteOfDay, plusMinutes } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
+import { minutesOfTime, timeOfDay } from '../time/time-of-day.js';
 import { choices, opening } from './journey-choices.fixture.js';
 import type { Draw, Next, Place } from './journey-choices.fixture.js';
 import type { PlainFact } from './oracle/plain.js';
@@ -22,11 +24,30 @@ export interface Journey {
 /** Waits that matter: none at all, minutes, hours, a night, a weekend. */
 const WAITS = [0, 0, 1, 2, 7, 29, 60, 121, 240, 333, 480, 481, 900, 1440, 2880, 4321] as const;
 
-function plain(event: DossierEvent, at: Minute): PlainFact {
+/** Times of day that matter, each with the minutes beside it: openings, the noon break, cut-offs, closings, the noon of granules. */
+const CORNERS = ['00:00', '07:00', '07:30', '11:30', '12:00', '13:30', '15:00', '17:00', '17:30'].map(minutesOf);
+
+/** Minutes after midnight at which something may have changed: exactly then, a minute before or after. */
+export const EXACT_TIMES: readonly number[] = CORNERS.flatMap((time) => [time, time + 1, time + 1439]).map(
+  (time) => time % 1440,
+);
+
+function minutesOf(text: string): number {
+  return minutesOfTime(timeOfDay(text));
+}
+
+/** When the next fact comes: often after a wait, now and then the next time a clock on the wall shows an exact minute. */
+function nextMinute(at: Minute, draw: Draw): Minute {
+  const exactly = draw(3) === 0 ? EXACT_TIMES[draw(EXACT_TIMES.length)] : undefined;
+  if (exactly === undefined) return plusMinutes(at, WAITS[draw(WAITS.length)] ?? 0);
+  return plusMinutes(at, (exactly - minuteOfDay(at) + 1440) % 1440);
+}
+
+function plain(event: DossierEvent, { at, legal }: { at: Minute; legal: Calendar }): PlainFact {
   const type = event.type.slice('dossier.'.length, -'.v1'.length);
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   const found = 'resolution' in event.data ? event.data.resolution?.agencyId : undefined;
-  const minutes = event.type === 'dossier.limitExtended.v1' ? workMinutes(event.data.by, LEGAL.minutesPerDay) : 0;
+  const minutes = event.type === 'dossier.limitExtended.v1' ? workMinutes(event.data.by, legal.minutesPerDay) : 0;
   return {
     ...data,
     place: data['at'],
@@ -49,14 +70,15 @@ function eventOf(chosen: Next, { seq, phase, at }: { seq: number; phase: Phase; 
 
 export interface JourneyOptions {
   readonly procedure: ProcedureVersion;
+  readonly legal: Calendar;
   readonly begins: Minute;
   readonly draw: Draw;
   readonly length: number;
 }
 
 /** A journey of at most `length` facts; it ends sooner when the dossier does. */
-export function journey({ procedure, begins, draw, length }: JourneyOptions): Journey {
-  const pin = pinFor(procedure);
+export function journey({ procedure, legal, begins, draw, length }: JourneyOptions): Journey {
+  const pin = pinFor(procedure, legal);
   let place: Place = { ...START, stepsLeft: procedure.steps.map(({ key }) => key) };
   let at = begins;
   const events: DossierEvent[] = [];
@@ -68,10 +90,10 @@ export function journey({ procedure, begins, draw, length }: JourneyOptions): Jo
     if (chosen === undefined) break;
     const competentActs = chosen.actor !== null && chosen.actor === place.competent;
     place = { ...place, ...(competentActs ? { forwarding: false } : {}), ...chosen.to };
-    if (seq > 1) at = plusMinutes(at, WAITS[draw(WAITS.length)] ?? 0);
+    if (seq > 1) at = nextMinute(at, draw);
     const event = eventOf(chosen, { seq, phase: place.phase, at });
     events.push(event);
-    facts.push(plain(event, at));
+    facts.push(plain(event, { at, legal }));
   }
   return { events, facts };
 }
@@ -92,7 +114,7 @@ const START: Omit<Place, 'stepsLeft'> = {
   notified: false,
 };
 
-function pinFor(procedure: ProcedureVersion): Pin {
+function pinFor(procedure: ProcedureVersion, legal: Calendar): Pin {
   const limit = procedure.cases[0]?.limits.counter;
   if (limit === undefined || limit === null) throw new Error('a journey needs a limit');
   return {
@@ -104,6 +126,6 @@ function pinFor(procedure: ProcedureVersion): Pin {
     limit,
     receivingAgency: HAI_AN,
     calendarProvince: '31',
-    calendarVersion: LEGAL.version,
+    calendarVersion: legal.version,
   };
 }

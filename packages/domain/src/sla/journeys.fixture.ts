@@ -1,35 +1,29 @@
 /** Procedures and journeys made from a few choices, for specs, and the same rules in the plain words of the minute walker. */
 import type { Rules } from '../dossier/file.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
-import { HAI_AN, rulesFor, vn } from '../testing/office-directory.js';
+import { HAI_AN, rulesFor } from '../testing/office-directory.js';
 import type { ProcedureInput } from '../testing/procedures.js';
 import { landProcedure } from '../testing/procedures.js';
 import { isCalendarDays, isSameDay, isWorkDuration, wholeDays, workMinutes } from '../time/duration.js';
 import type { WorkDuration } from '../time/duration.js';
-import { minuteOf, plusMinutes } from '../time/instant.js';
+import { plusMinutes } from '../time/instant.js';
+import { withCorrectedReception } from './corrected-journey.fixture.js';
 import type { Journey } from './journey.fixture.js';
 import { journey } from './journey.fixture.js';
-import { dayNumber, timeOfDay } from './oracle/plain.js';
+import { BEFORE_CULTURE_DAY } from './office-worlds.fixture.js';
+import type { OfficeWorld } from './office-worlds.fixture.js';
 import type { PlainLimit, PlainRules } from './oracle/plain.js';
+import type { PlainDays } from './oracle/plain-days.js';
 
-const HOLIDAY = dayNumber(minuteOf(vn('2026-11-24')));
-
-/** Office hours 07:30–11:30 and 13:30–17:30, Monday to Friday, but for 24 November 2026: by hand, no calendar asked. */
-function isWorking(minute: number): boolean {
-  const day = dayNumber(minute);
-  const weekday = (day + 3) % 7; // 1970-01-01 was a Thursday; 0 is Monday
-  const time = timeOfDay(minute);
-  return day !== HOLIDAY && weekday < 5 && ((time >= 450 && time < 690) || (time >= 810 && time < 1050));
-}
-
-const minutes = (duration: WorkDuration): number => workMinutes(duration, 480);
 const clockTime = (text: string | null): number | null =>
   text === null ? null : Number(text.slice(0, 2)) * 60 + Number(text.slice(3));
 function byKey<R extends { readonly key: string }, T>(list: readonly R[], of: (rule: R) => T): Record<string, T> {
   return Object.fromEntries(list.map((rule) => [rule.key, of(rule)]));
 }
 
-function plainLimit(procedure: ProcedureVersion): PlainLimit {
+type Minutes = (duration: WorkDuration) => number;
+
+function plainLimit(procedure: ProcedureVersion, minutes: Minutes): PlainLimit {
   const limit = procedure.cases[0]?.limits.counter;
   if (limit === undefined || limit === null) throw new Error('no limit');
   if (isSameDay(limit)) return { unit: 'sameDay' };
@@ -38,12 +32,15 @@ function plainLimit(procedure: ProcedureVersion): PlainLimit {
 }
 
 /** The rules of a procedure at the ward of Hải An, in the walker's words. */
-export function plainRules(procedure: ProcedureVersion): PlainRules {
+export function plainRules({ procedure, world }: Pick<Told, 'procedure' | 'world'>): PlainRules {
   const { legs, supplement, payment } = procedure;
+  const { isWorking, isProvisional, perDay }: PlainDays = world.days;
+  const minutes: Minutes = (duration) => workMinutes(duration, perDay);
   return {
     isWorking,
+    isProvisional,
     receiver: HAI_AN,
-    limit: plainLimit(procedure),
+    limit: plainLimit(procedure, minutes),
     clockStart: procedure.clockStart,
     transferExcluded: procedure.transferExcluded,
     transferCutoff: clockTime(procedure.transferCutoff),
@@ -114,24 +111,29 @@ export function procedureOf(choices: Choices): ProcedureVersion {
 export interface Told extends Journey {
   readonly procedure: ProcedureVersion;
   readonly rules: Rules;
+  readonly world: OfficeWorld;
 }
 
 /** The fold asks no machine: the one of any procedure will do. */
 const OFFICE = rulesFor(landProcedure());
-const OPENS = minuteOf(vn('2026-11-18 00:00'));
 
 export interface Numbers {
-  /** Minutes from 18 November 2026, the Wednesday before the holiday of the 24th. */
+  /** Minutes from the midnight at which the world opens. */
   readonly begins: number;
   readonly length: number;
   /** Where the journey turns; used in order, over and over. */
   readonly choices: readonly number[];
+  /** Where the reception is put to by a correction at the end; none when absent. */
+  readonly corrected?: number | undefined;
 }
 
 /** The journey these numbers stand for. */
-export function toldBy(procedure: ProcedureVersion, { begins, length, choices }: Numbers): Told {
+export function toldBy(procedure: ProcedureVersion, numbers: Numbers, world = BEFORE_CULTURE_DAY): Told {
+  const { begins, length, choices, corrected } = numbers;
+  const { legal } = world;
   let place = 0;
   const draw = (below: number): number => (choices[place++ % choices.length] ?? 0) % below;
-  const told = journey({ procedure, begins: plusMinutes(OPENS, begins), draw, length });
-  return { ...told, procedure, rules: { ...OFFICE, procedure } };
+  const went = journey({ procedure, legal, begins: plusMinutes(world.opens, begins), draw, length });
+  const told = corrected === undefined ? went : withCorrectedReception(went, corrected);
+  return { ...told, procedure, world, rules: { ...OFFICE, procedure, legal, desk: () => legal } };
 }

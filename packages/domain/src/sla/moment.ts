@@ -19,17 +19,10 @@ export interface Moment extends Change {
   readonly clocks: readonly Clock[];
   /** When the fact happened, cut to the minute: never when it was learnt. */
   readonly at: Minute;
-  /**
-   * When the state it leads to began: `at`, but not before the last fact known already. An answer that arrives behind a later one
-   * ends its own clock at its own time, and what waited for both goes on from the later (DESIGN 4.8).
-   */
-  readonly stateSince: Minute;
 }
 
 export function momentOf({ before, event, after, rules }: Change, clocks: readonly Clock[] = []): Moment {
-  const at = minuteOf(event.occurredAt);
-  const behind = before !== null && event.occurredAt < before.lastFactAt;
-  return { before, event, after, rules, clocks, at, stateSince: behind ? minuteOf(before.lastFactAt) : at };
+  return { before, event, after, rules, clocks, at: minuteOf(event.occurredAt) };
 }
 
 /** A fact without its version: `received` for `dossier.received.v1`. */

@@ -8,7 +8,8 @@ import type { ProcedureVersion } from '../procedure/procedure.js';
 
 export type ProcedureInput = z.input<typeof procedureVersionSchema>;
 
-const sameLimitEverywhere = (limit: string | null) => ({ counter: limit, online: limit, post: limit });
+/** The limits of a case that is the same however the dossier comes in. */
+export const sameLimitEverywhere = (limit: string | null) => ({ counter: limit, online: limit, post: limit });
 
 /**
  * The 1.5-day kind (marital status, 1.004873): transfer 1wd and processing 1wd + 0.5wd against a limit of 1.5wd, so overdue by

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonical-json.js';
+import { canonicalJson } from '@lien-thong/domain';
 
 export interface Difference {
   /** `stretches.0.to`; empty when the values differ as a whole. */

@@ -1,7 +1,8 @@
-import type { DossierId } from '@lien-thong/domain';
+import type { DossierId, Rules } from '@lien-thong/domain';
 import type { Reference } from '../ports/reference.js';
-import type { Store } from '../ports/store.js';
+import type { JournalEntry, Store, StoredJournal } from '../ports/store.js';
 import type { Finding } from './finding.js';
+import { verifyAudience } from './verify-audience.js';
 import { verifyJournal } from './verify-journal.js';
 
 export interface DossierFinding extends Finding {
@@ -17,23 +18,28 @@ export interface VerifyReport {
 
 const PAGE = 200;
 
-type Page = Awaited<ReturnType<Store['journalPage']>>;
-
-function findingOf({ loaded, journal }: Page[number], reference: Reference): Finding | null {
-  const { id, pin } = loaded.file.dossier;
+function rulesPinned({ loaded, journal }: StoredJournal, reference: Reference): Rules {
   // The pin of the row may be what was tampered with: the one the journal opened with is in the chain.
   const [first] = journal;
-  const journalled =
-    first?.type === 'dossier.submitted.v1' || first?.type === 'dossier.received.v1' ? first.data.pin : pin;
+  const opened = first?.type === 'dossier.submitted.v1' || first?.type === 'dossier.received.v1';
+  return reference.rulesOf(opened ? first.data.pin : loaded.file.dossier.pin);
+}
+
+function findingOf(entry: JournalEntry, reference: Reference): Finding | null {
+  const key = entry.dossierId;
+  if (entry.kind === 'unreadable') {
+    return { row: 'dossier', key, field: 'row', expected: 'rows that can be read', found: entry.reason };
+  }
   try {
-    return verifyJournal(loaded, journal, reference.rulesOf(journalled));
+    const { loaded, journal, shown } = entry;
+    return verifyJournal(loaded, journal, rulesPinned(entry, reference)) ?? verifyAudience(journal, shown);
   } catch (error) {
     // No rules to fold by, or a fold that fails: not verified is a finding, never a pass (law 8).
-    return { row: 'dossier', key: id, field: 'pin', expected: 'rules to fold by', found: String(error) };
+    return { row: 'dossier', key, field: 'pin', expected: 'rules to fold by', found: String(error) };
   }
 }
 
-/** Verifies every dossier, in pages by id; `onProgress` hears of each page. */
+/** Verifies every dossier, in pages by id, one that cannot be read among them; `onProgress` hears of each page. */
 export async function verifyAll(
   store: Store,
   reference: Reference,
@@ -43,16 +49,16 @@ export async function verifyAll(
   let [dossiers, events] = [0, 0];
   const findings: DossierFinding[] = [];
   for (;;) {
-    const page: Page = await store.journalPage(after, PAGE);
+    const page = await store.auditPage(after, PAGE);
     const last = page.at(-1);
     if (last === undefined) return { dossiers, events, findings };
     for (const entry of page) {
       const finding = findingOf(entry, reference);
-      if (finding !== null) findings.push({ ...finding, dossierId: entry.loaded.file.dossier.id });
-      events += entry.journal.length;
+      if (finding !== null) findings.push({ ...finding, dossierId: entry.dossierId });
+      if (entry.kind === 'stored') events += entry.journal.length;
     }
     dossiers += page.length;
-    after = last.loaded.file.dossier.id;
+    after = last.dossierId;
     onProgress({ dossiers, events, findings });
   }
 }

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { DossierEvent, Rules } from '@lien-thong/domain';
+import type { DossierEvent, HASHED_FIELDS, Rules } from '@lien-thong/domain';
 import { Office, accepted, ask, takeOver } from '../../test/office.js';
 import { DONG_HAI, clerkOf } from '../../test/town.js';
 import { storedDossier } from '../memory/rows.js';
 import type { StoredDossier } from '../ports/store.js';
 import { hashOf } from './hash.js';
-import type { HASHED_FIELDS } from './hash.js';
 import { verifyAll } from './verify-all.js';
 import { verifyJournal } from './verify-journal.js';
 

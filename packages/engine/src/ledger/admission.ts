@@ -1,4 +1,4 @@
-import { partiesOf, refuse } from '@lien-thong/domain';
+import { isRefusal, partiesOf, refuse } from '@lien-thong/domain';
 import type { ActingParty, AgencyId, Command, Dossier, DossierFile, Refusal } from '@lien-thong/domain';
 import type { CommandKey, LoadedDossier } from '../ports/store.js';
 import type { Envelope } from './envelope.js';
@@ -52,6 +52,19 @@ export function visibilityRefusal(
 export function staleRefusal({ ifMatch }: Envelope, track: Track): Refusal | null {
   const version = fileOf(track)?.dossier.version ?? 0;
   return ifMatch === null || ifMatch === version ? null : refuse('version-stale', { currentVersion: version });
+}
+
+/**
+ * What stands against the receipt of an act: what was found before, or `receipt-stale` when the journal has gone on since it was
+ * signed. Position is number and hash of the head, so whatever else was checked against that head still holds.
+ */
+export function receiptRefusal({ receipt }: Envelope, track: Track): Refusal | null {
+  if (receipt === undefined) return null;
+  if (isRefusal(receipt)) return receipt;
+  const head = fileOf(track)?.dossier;
+  const { seq, hash } = receipt.position;
+  if (head !== undefined && head.seq === seq && head.hash === hash) return null;
+  return refuse('receipt-stale', { headSeq: head?.seq ?? 0, headHash: head?.hash ?? null });
 }
 
 /** The key in the scope of the caller's agency, or null without one. Throws for a key of nobody's. */

@@ -9,6 +9,7 @@ import type { CodeOwner } from './codes.js';
 import { BatchDecision } from './decide-batch.js';
 import type { Act, Loaded, Verdict } from './decide-batch.js';
 import type { Envelope } from './envelope.js';
+import { receiptRecords } from './receipts.js';
 import type { Track } from './track.js';
 import { writeTracks } from './write-tracks.js';
 
@@ -100,7 +101,8 @@ export async function batchIn(
   const privates = acts.flatMap(({ envelope, dossierId }) =>
     envelope.private === undefined ? [] : [{ dossierId, payload: envelope.private }],
   );
+  const receipts = receiptRecords(acts, decision.tracks);
   const answers = (tracks: ReadonlyMap<DossierId, Track>) => toStore(answersTo(acts, tracks));
-  const written = await writeTracks(tx, { tracks: decision.tracks, order: acts, answers, privates }, ports);
+  const written = await writeTracks(tx, { tracks: decision.tracks, order: acts, answers, privates, receipts }, ports);
   return { verdicts, answerOf: answersTo(acts, written.tracks), items: written.items };
 }

@@ -1,7 +1,7 @@
 import { isRefusal, refuse } from '@lien-thong/domain';
 import type { DossierEvent, DossierId, Refusal } from '@lien-thong/domain';
 import type { AcceptedAnswer, CommandKey, LoadedDossier, StoredAnswer } from '../ports/store.js';
-import { asTaken, keyOf, keyText, staleRefusal, visibilityRefusal } from './admission.js';
+import { asTaken, keyOf, keyText, receiptRefusal, staleRefusal, visibilityRefusal } from './admission.js';
 import { decideOne, openTrack } from './decide-one.js';
 import type { Situation } from './decide-one.js';
 import type { Envelope } from './envelope.js';
@@ -56,7 +56,7 @@ export class BatchDecision {
     }
   }
 
-  /** One command: visible → key → If-Match → decide. What it throws is its own caller's fault alone: the tracks stay as they were. */
+  /** One command: visible → key → If-Match → receipt → decide. What it throws is its own caller's fault alone: the tracks stay as they were. */
   decide(envelope: Envelope): Verdict {
     try {
       return this.admit(envelope);
@@ -73,7 +73,8 @@ export class BatchDecision {
     if (known !== undefined) return repeated(known, envelope);
     const track = this.trackFor(envelope);
     if (isRefusal(track)) return { kind: 'refusal', refusal: track, sure: true };
-    const decided = staleRefusal(envelope, track) ?? decideOne(track, envelope, this.situation);
+    const barred = staleRefusal(envelope, track) ?? receiptRefusal(envelope, track);
+    const decided = barred ?? decideOne(track, envelope, this.situation);
     if (isRefusal(decided)) return { kind: 'refusal', refusal: decided, sure: track.drafts.length === 0 };
     const place = { from: track.drafts.length, own: decided.before.drafts.length, to: decided.after.drafts.length };
     return this.accept({ envelope, key, dossierId: track.dossierId, ...place }, decided.after);

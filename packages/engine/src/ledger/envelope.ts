@@ -1,4 +1,13 @@
-import type { ActingParty, Command, DossierId, Fact, Phase, Refusal } from '@lien-thong/domain';
+import type {
+  ActingParty,
+  Command,
+  DossierId,
+  Fact,
+  JournalPosition,
+  Phase,
+  ReceiptKind,
+  Refusal,
+} from '@lien-thong/domain';
 import type { AcceptedAnswer } from '../ports/store.js';
 
 /** One command as it reaches the ledger: parsed, with its caller known. */
@@ -15,6 +24,17 @@ export interface Envelope {
   readonly ifMatch: number | null;
   /** Encrypted persons and free text, stored beside the dossier in the same transaction. */
   readonly private?: unknown;
+  /** What was found out about custody before the ledger was asked: the receipt that came with the act, or what is wrong with it. */
+  readonly receipt?: SignedReceipt | Refusal;
+}
+
+/** A receipt whose signature was checked. It counts only if nothing has happened to the dossier since its signer looked. */
+export interface SignedReceipt {
+  /** Head of the journal its signer saw. */
+  readonly position: JournalPosition;
+  readonly kind: ReceiptKind;
+  /** Stored with the fact, in the same transaction; opaque to the engine. */
+  readonly payload: unknown;
 }
 
 export interface Refused {

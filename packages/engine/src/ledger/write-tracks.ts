@@ -1,5 +1,5 @@
 import type { DossierId } from '@lien-thong/domain';
-import type { FeedItem, PrivateRecord, StoredAnswer, StoreTransaction } from '../ports/store.js';
+import type { FeedItem, PrivateRecord, ReceiptRecord, StoredAnswer, StoreTransaction } from '../ports/store.js';
 import { takeCodes } from './codes.js';
 import type { CodeRules } from './codes.js';
 import { feedItems, takeFeedNumbers } from './feed.js';
@@ -22,6 +22,7 @@ export interface ToWrite {
   /** Made once the codes are in place. */
   readonly answers: (tracks: Tracks) => readonly StoredAnswer[];
   readonly privates: readonly PrivateRecord[];
+  readonly receipts: readonly ReceiptRecord[];
 }
 
 function draftsInOrder(tracks: Tracks, order: readonly Stretch[]): readonly Draft[] {
@@ -34,7 +35,7 @@ function draftsInOrder(tracks: Tracks, order: readonly Stretch[]): readonly Draf
  */
 export async function writeTracks(
   tx: StoreTransaction,
-  { tracks, order, answers, privates }: ToWrite,
+  { tracks, order, answers, privates, receipts }: ToWrite,
   rules: CodeRules,
 ): Promise<{ readonly tracks: Tracks; readonly items: readonly FeedItem[] }> {
   const [codes, firsts] = await Promise.all([
@@ -48,6 +49,6 @@ export async function writeTracks(
   const feed = items.map(({ event: _event, ...entry }) => entry);
   const stored = answers(done);
   if (dossiers.length + stored.length + privates.length > 0)
-    await tx.write({ dossiers, answers: stored, feed, privates });
+    await tx.write({ dossiers, answers: stored, feed, privates, receipts });
   return { tracks: done, items };
 }

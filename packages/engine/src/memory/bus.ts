@@ -15,6 +15,7 @@ export class MemoryBus implements Bus {
   private readonly queues = new Map<AgencyId, Delivery[]>();
   /** Messages the broker took, copies and forgotten ones included. */
   taken = 0;
+  private closed = false;
 
   constructor(
     private readonly schedule: Schedule = unhindered,
@@ -23,6 +24,7 @@ export class MemoryBus implements Bus {
 
   /** Fails when the schedule throws: at `publish` nothing was taken, at `published` everything was. */
   async publish(deliveries: readonly Delivery[]): Promise<void> {
+    if (this.closed) throw new Error('the bus is closed');
     await this.schedule('publish');
     for (const delivery of deliveries) this.take(delivery);
     await this.schedule('published');
@@ -35,6 +37,10 @@ export class MemoryBus implements Bus {
 
   waiting(agencyId: AgencyId): number {
     return this.queues.get(agencyId)?.length ?? 0;
+  }
+
+  async close(): Promise<void> {
+    this.closed = true;
   }
 
   /** The broker loses everything it holds. */

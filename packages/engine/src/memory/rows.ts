@@ -1,5 +1,13 @@
-import type { Clock, Dossier, DossierEvent, Segment } from '@lien-thong/domain';
-import type { DossierWrite, Party, PrivateRecord, StoredDossier } from '../ports/store.js';
+import type { AgencyId, Clock, Dossier, DossierEvent, Segment } from '@lien-thong/domain';
+import type {
+  DossierWrite,
+  FeedEntry,
+  Party,
+  PrivateRecord,
+  ReceiptRecord,
+  StoredDossier,
+  StoredJournal,
+} from '../ports/store.js';
 
 /** Everything stored under one dossier. Values are replaced, never changed, so who has read one keeps its snapshot. */
 export interface DossierRows {
@@ -9,6 +17,7 @@ export interface DossierRows {
   readonly parties: ReadonlyMap<string, Party>;
   readonly events: readonly DossierEvent[];
   readonly privates: readonly PrivateRecord[];
+  readonly receipts: readonly ReceiptRecord[];
 }
 
 function merged<K, V>(old: ReadonlyMap<K, V>, rows: readonly V[], keyOf: (row: V) => K): ReadonlyMap<K, V> {
@@ -32,6 +41,7 @@ export function withWrite(rows: DossierRows | null, write: DossierWrite): Dossie
     parties: merged(parties, newParties, partyKey),
     events: [...(rows?.events ?? []), ...write.events],
     privates: rows?.privates ?? [],
+    receipts: rows?.receipts ?? [],
   };
 }
 
@@ -48,4 +58,14 @@ export function storedDossier(rows: DossierRows, which: 'everything' | 'openSegm
     },
     parties: [...rows.parties.values()],
   };
+}
+
+/** The rows with their journal, and of the feeds whom of the consulted each event was shown to. */
+export function storedJournal(rows: DossierRows, feeds: ReadonlyMap<AgencyId, readonly FeedEntry[]>): StoredJournal {
+  const dossierId = rows.dossier.id;
+  const shown = new Map<number, AgencyId[]>();
+  for (const { agencyId, seq, view, dossierId: of } of [...feeds.values()].flat()) {
+    if (of === dossierId && view === 'part') shown.set(seq, [...(shown.get(seq) ?? []), agencyId]);
+  }
+  return { kind: 'stored', dossierId, loaded: storedDossier(rows, 'everything'), journal: rows.events, shown };
 }

@@ -1,5 +1,5 @@
 import type { AgencyId, DossierId } from '@lien-thong/domain';
-import type { BatchWrite, DossierWrite, FeedEntry, StoredAnswer } from '../ports/store.js';
+import type { BatchWrite, DossierWrite, FeedEntry, ReceiptRecord, StoredAnswer } from '../ports/store.js';
 import type { Changes, MemoryDatabase } from './database.js';
 import { withWrite } from './rows.js';
 import type { DossierRows } from './rows.js';
@@ -70,7 +70,16 @@ export class StagedChanges implements Changes {
       if (rows === null) throw new Error(`private data of no dossier: ${record.dossierId}`);
       this.dossiers.set(record.dossierId, { ...rows, privates: [...rows.privates, record] });
     }
+    for (const record of batch.receipts) this.addReceipt(record);
     for (const entry of batch.feed) this.addFeedEntry(entry);
+  }
+
+  private addReceipt(record: ReceiptRecord): void {
+    const { dossierId, seq } = record;
+    const rows = this.rows(dossierId);
+    if (rows === null) throw new Error(`a receipt of no dossier: ${dossierId}`);
+    if (rows.receipts.some((other) => other.seq === seq)) throw new UniqueViolation(`receipt ${dossierId} ${seq}`);
+    this.dossiers.set(dossierId, { ...rows, receipts: [...rows.receipts, record] });
   }
 
   private addFeedEntry(entry: FeedEntry): void {

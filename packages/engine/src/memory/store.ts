@@ -1,8 +1,8 @@
 import type { AgencyId, DossierEvent, DossierId } from '@lien-thong/domain';
-import type { FeedItem, Store, StoreTransaction, StoredDossier } from '../ports/store.js';
+import type { FeedItem, JournalEntry, Store, StoreTransaction, StoredJournal } from '../ports/store.js';
 import { dueMinuteOfRows } from './claim.js';
 import type { MemoryDatabase } from './database.js';
-import { storedDossier } from './rows.js';
+import { storedJournal } from './rows.js';
 import type { DossierRows } from './rows.js';
 import { unhindered } from './schedule.js';
 import type { Schedule } from './schedule.js';
@@ -81,16 +81,17 @@ export class MemoryStore implements Store {
     }
   }
 
-  async journalPage(
-    after: DossierId | null,
-    limit: number,
-  ): Promise<readonly { readonly loaded: StoredDossier; readonly journal: readonly DossierEvent[] }[]> {
+  async journalPage(after: DossierId | null, limit: number): Promise<readonly StoredJournal[]> {
     await this.step('journalPage');
     const ids = [...this.database.dossiers.keys()].sort().filter((id) => after === null || id > after);
     return ids.slice(0, limit).flatMap((id) => {
       const rows = this.database.dossiers.get(id);
-      return rows === undefined ? [] : [{ loaded: storedDossier(rows, 'everything'), journal: rows.events }];
+      return rows === undefined ? [] : [storedJournal(rows, this.database.feed)];
     });
+  }
+
+  auditPage(after: DossierId | null, limit: number): Promise<readonly JournalEntry[]> {
+    return this.journalPage(after, limit);
   }
 
   /** The process dies: its open transactions are rolled back, and whoever waits for it waits for ever. */

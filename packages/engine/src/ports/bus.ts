@@ -14,8 +14,11 @@ export type FeedView = 'full' | 'snapshot' | 'part';
 
 /**
  * At-least-once transport that may forget (law 9). `publish` resolves once the transport has taken all of them; a rejection or a
- * time-out means "unknown", not "failed". Nothing may be forgotten in Postgres because of it.
+ * time-out means "unknown", not "failed". Nothing may be forgotten in Postgres because of it. It is answered within a bounded time
+ * whatever becomes of the broker, and calls keep their order.
  */
 export interface Bus {
   publish(deliveries: readonly Delivery[]): Promise<void>;
+  /** Lets go of the broker. What was not acknowledged until then is rejected. */
+  close(): Promise<void>;
 }

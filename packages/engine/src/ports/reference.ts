@@ -13,7 +13,7 @@ import type {
 import type { Day } from '@lien-thong/domain';
 
 export interface Reference {
-  /** The published version in force on that day, or a refusal (`procedure-unknown`, `procedure-not-effective`, `procedure-limit-unknown`). */
+  /** The published version with the latest first day not after that day, unless it has ended, or a refusal (`procedure-unknown`, `procedure-not-effective`, `procedure-limit-unknown`). */
   procedureInForce(code: string, day: Day): ProcedureVersion | Refusal;
   agency(id: AgencyId): (AgencyFacts & { readonly identifier: string }) | null;
   /** Legal calendar of a province in force, with its version for the pin. */

@@ -68,6 +68,13 @@ export interface PrivateRecord {
   readonly payload: unknown;
 }
 
+/** The signed receipt of a custody act, stored at the place of its fact; opaque to the engine. */
+export interface ReceiptRecord {
+  readonly dossierId: DossierId;
+  readonly seq: number;
+  readonly payload: unknown;
+}
+
 /** One dossier's outcome of a batch: rows to insert or replace. */
 export interface DossierWrite {
   readonly isNew: boolean;
@@ -88,6 +95,7 @@ export interface BatchWrite {
   readonly answers: readonly StoredAnswer[];
   readonly feed: readonly FeedEntry[];
   readonly privates: readonly PrivateRecord[];
+  readonly receipts: readonly ReceiptRecord[];
 }
 
 /** A feed entry with the event it points at: what a reader gets, and what the relay hands to the bus. */
@@ -102,7 +110,10 @@ export interface StoreTransaction {
   lockKeys(keys: readonly CommandKey[]): Promise<void>;
   /** `select id … where id = any($1) order by id for update`; returns those that exist. */
   lockDossiers(ids: readonly DossierId[]): Promise<readonly DossierId[]>;
-  /** In a snapshot taken after the locks: dossiers, every clock in the order of its id, the open segment alone, parties. */
+  /**
+   * In a snapshot taken after the locks: dossiers, every clock in the order of its id, the open segment alone, parties. Stopped clocks
+   * too: a payment is numbered by those before it (`payment:<n>`), and a step or opinion that has had its clock gets no second one.
+   */
   load(ids: readonly DossierId[]): Promise<ReadonlyMap<DossierId, LoadedDossier>>;
   loadAnswers(keys: readonly CommandKey[]): Promise<readonly StoredAnswer[]>;
   /** Whole journals, in order of seq; only for commands that re-fold. */
@@ -142,14 +153,31 @@ export interface Store {
   relayCursors(): Promise<ReadonlyMap<AgencyId, { readonly relayed: number; readonly last: number }>>;
   /** A cursor never moves back: the greater of the stored and the given stays. */
   advanceRelayCursors(cursors: readonly { readonly agencyId: AgencyId; readonly relayed: number }[]): Promise<void>;
-  /** Journals for verification, by dossier, in pages by id. */
-  journalPage(
-    after: DossierId | null,
-    limit: number,
-  ): Promise<readonly { readonly loaded: StoredDossier; readonly journal: readonly DossierEvent[] }[]>;
+  /** Dossiers with their journals, in pages by id. Rejects when a row of the page cannot be read. */
+  journalPage(after: DossierId | null, limit: number): Promise<readonly StoredJournal[]>;
+  /** The same for verification: rows that cannot be read are said of the dossier they belong to and harm no neighbour. */
+  auditPage(after: DossierId | null, limit: number): Promise<readonly JournalEntry[]>;
 }
 
-/** Everything stored of one dossier, closed segments and stopped clocks included. */
+/** Everything verification needs of one dossier; or why what is stored of it cannot even be read. */
+export type JournalEntry = StoredJournal | UnreadableJournal;
+
+export interface StoredJournal {
+  readonly kind: 'stored';
+  readonly dossierId: DossierId;
+  readonly loaded: StoredDossier;
+  readonly journal: readonly DossierEvent[];
+  /** Consulted agencies that may read an event of which they have only their part, by its seq; absent where there is none. */
+  readonly shown: ReadonlyMap<number, readonly AgencyId[]>;
+}
+
+export interface UnreadableJournal {
+  readonly kind: 'unreadable';
+  readonly dossierId: DossierId;
+  readonly reason: string;
+}
+
+/** Everything stored of one dossier: what `load` gives, and the closed segments besides. */
 export interface StoredDossier {
   readonly file: DossierFile;
   readonly parties: readonly Party[];

@@ -8,6 +8,7 @@ import type {
   ClosureLayer,
   NationalLayer,
   ProvinceLayer,
+  RulesSource,
 } from '@lien-thong/domain';
 
 export interface CalendarData {
@@ -80,6 +81,19 @@ export class CalendarIndex {
     const closures = this.data.closures.filter(({ agencyId }) => agencyId === agency.id).map(({ layer }) => layer);
     if (agency.deskHours === null && closures.length === 0) return this.compiled(national, province);
     return deskCalendar({ national, province, agency: agencyLayer(agency), closures, ...this.range() });
+  }
+
+  /** The layers behind `pinned` and `desk`, as data. Throws when that version is gone. */
+  sources(provinceCode: string, version: string, agencies: readonly Agency[]): Omit<RulesSource, 'procedure'> {
+    const { national, province } = this.layersOf(provinceCode, version);
+    const desks: Record<AgencyId, RulesSource['desks'][AgencyId]> = {};
+    for (const agency of agencies) {
+      const own = agency.provinceCode === provinceCode ? province : this.provinceLayers(agency.provinceCode)[0];
+      if (own === undefined) throw new Error(`no calendar for agency ${agency.id}`);
+      const closures = this.data.closures.filter(({ agencyId }) => agencyId === agency.id).map(({ layer }) => layer);
+      desks[agency.id] = { province: own, agency: agencyLayer(agency), closures };
+    }
+    return { national, province, desks };
   }
 
   private layersOf(provinceCode: string, version: string): Layers {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { dayFromIso, dayOf, isRefusal, minuteOf, provinceLayerSchema, officeWeek } from '@lien-thong/domain';
-import { procedureForTest } from '../../../domain/src/testing/procedures.js';
+import { procedureForTest } from '@lien-thong/domain/testing';
 import { DONG_HAI, HAI_AN, townData, townReference, vn } from '../../test/town.js';
 import { IndexedReference } from './reference.js';
 
@@ -22,10 +22,49 @@ describe('a procedure in force', () => {
     return isRefusal(outcome) ? outcome.code : outcome.version;
   };
 
-  it('is the newest whose dates hold the day, both ends included', () => {
+  it('is the one with the latest first day, both ends included', () => {
     expect(
       ['2025-06-30', '2025-07-01', '2026-06-30', '2026-07-01', '2030-01-01'].map((day) => found('1.004873', day)),
     ).toEqual(['procedure-not-effective', 1, 1, 2, 3]);
+  });
+
+  const between = (...rows: readonly (readonly [version: number, from: string, to: string | null])[]) => {
+    const published = rows.map(([version, effectiveFrom, effectiveTo]) =>
+      procedureForTest({ version, effectiveFrom, effectiveTo }),
+    );
+    const among = new IndexedReference({ ...townData(), procedures: published });
+    return (day: string) => {
+      const outcome = among.procedureInForce('1.004873', dayFromIso(day));
+      return isRefusal(outcome) ? outcome.code : outcome.version;
+    };
+  };
+
+  it('is named by its first day, not by its number', () => {
+    const found = between([1, '2025-07-01', null], [2, '2027-01-01', null], [3, '2026-12-01', null]);
+    expect(['2026-11-30', '2026-12-01', '2026-12-31', '2027-01-01'].map(found)).toEqual([1, 3, 3, 2]);
+  });
+
+  it('is the later of two that were published for the same day', () => {
+    expect(between([1, '2026-12-01', null], [2, '2026-12-01', null])('2026-12-01')).toBe(2);
+  });
+
+  it('ends with the day it is retired on, and what it took over from does not come back', () => {
+    const found = between([1, '2025-07-01', null], [2, '2026-12-01', '2026-12-10']);
+    expect(['2026-11-30', '2026-12-01', '2026-12-10', '2026-12-11'].map(found)).toEqual([
+      ...[1, 2, 2],
+      'procedure-not-effective',
+    ]);
+  });
+
+  it('is not one that was taken back before its first day', () => {
+    const found = between([1, '2025-07-01', null], [2, '2026-12-01', '2026-11-22']);
+    expect(['2026-11-22', '2026-12-01'].map(found)).toEqual([1, 1]);
+  });
+
+  it('is known by its number for as long as the reference holds it', () => {
+    const pinned = (procedureVersion: number) => ({ procedureCode: '1.004873', procedureVersion }) as never;
+    expect([1, 3, 4].map((version) => reference.knows(pinned(version)))).toEqual([true, true, false]);
+    expect(reference.knows({ procedureCode: '9.999999', procedureVersion: 1 } as never)).toBe(false);
   });
 
   it('is refused where none is known, and where the law gives no limit a clock could use', () => {

@@ -13,6 +13,7 @@ import type {
   Refusal,
   ResolutionFact,
   Rules,
+  RulesSource,
 } from '@lien-thong/domain';
 import type { Reference } from '../ports/reference.js';
 import { CalendarIndex } from './calendars.js';
@@ -50,19 +51,25 @@ export class IndexedReference implements Reference {
     }
   }
 
-  /** The newest published version whose dates hold the day (Viet Nam, both ends included). */
+  /**
+   * The published version with the latest first day not after that day (Viet Nam), unless it has ended. A version takes over from
+   * the one before it for good: when it ends without a successor the former one does not come back.
+   */
   procedureInForce(code: string, day: Day): ProcedureVersion | Refusal {
     const versions = this.procedures.get(code);
     if (versions === undefined) return refuse('procedure-unknown', { procedure: code });
     const date = isoOfDay(day);
-    const found = versions.find(
-      ({ effectiveFrom, effectiveTo }) => effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo),
-    );
+    const found = inForce(versions, date);
     if (found === undefined) {
       const inForce = versions.map(({ effectiveFrom, effectiveTo }) => `${effectiveFrom}/${effectiveTo ?? '..'}`);
       return refuse('procedure-not-effective', { procedure: code, day: date, inForce });
     }
     return hasLimit(found) ? found : refuse('procedure-limit-unknown', { procedure: code, version: found.version });
+  }
+
+  /** Whether a dossier pinned to that version could be decided here; another process may have published it since. */
+  knows({ procedureCode, procedureVersion }: Pick<Pin, 'procedureCode' | 'procedureVersion'>): boolean {
+    return this.procedures.get(procedureCode)?.some(({ version }) => version === procedureVersion) ?? false;
   }
 
   agency(id: AgencyId): (AgencyFacts & { readonly identifier: string }) | null {
@@ -82,6 +89,13 @@ export class IndexedReference implements Reference {
     const legal = this.calendars.pinned(calendarProvince, calendarVersion);
     const desk = this.deskBy(calendarProvince, calendarVersion);
     return this.keep(key, { procedure, machine: this.machine(procedure), legal, desk });
+  }
+
+  /** The rules of a pin as data, with the desks of those agencies; unknown ones keep none. Throws when a pinned version is gone. */
+  rulesSourceOf(pin: Pin, agencies: readonly AgencyId[]): RulesSource {
+    const { procedure } = this.rulesOf(pin);
+    const known = agencies.flatMap((id) => this.directory.agencies.get(id) ?? []);
+    return { procedure, ...this.calendars.sources(pin.calendarProvince, pin.calendarVersion, known) };
   }
 
   /** Throws for an agency that is not in the directory: the caller has asked for it before. */
@@ -126,6 +140,18 @@ export class IndexedReference implements Reference {
     return rules;
   }
 }
+
+/** Of two with the same first day the higher number. One that was taken back before its first day never was in force. */
+function inForce(versions: readonly ProcedureVersion[], date: string): ProcedureVersion | undefined {
+  const begun = versions.filter(
+    ({ effectiveFrom, effectiveTo }) => effectiveFrom <= date && (effectiveTo === null || effectiveFrom <= effectiveTo),
+  );
+  const [latest] = begun.sort((a, b) => byText(b.effectiveFrom, a.effectiveFrom) || b.version - a.version);
+  const hasEnded = latest !== undefined && latest.effectiveTo !== null && latest.effectiveTo < date;
+  return hasEnded ? undefined : latest;
+}
+
+const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function hasLimit({ cases }: ProcedureVersion): boolean {
   return cases.some(({ limits }) => Object.values(limits).some((limit) => limit !== null));

@@ -8,6 +8,9 @@ interface Mark {
   readonly acknowledged: Set<number>;
 }
 
+/** Acknowledged beyond a number that is missing, most per agency: above it they are forgotten, and so handed over again. */
+const MOST_AHEAD = 20_000;
+
 /**
  * Per agency, how far the feed has certainly been handed over. Two batches in flight are acknowledged in any order, and another
  * process hands over its own: the mark moves only over numbers without a gap, never to the highest one seen.
@@ -18,6 +21,7 @@ export class LowWater {
   acknowledge(agencyId: AgencyId, n: number): void {
     const mark = this.markOf(agencyId);
     if (mark.low !== null && n <= mark.low) return;
+    if (mark.acknowledged.size >= MOST_AHEAD) mark.acknowledged.clear();
     mark.acknowledged.add(n);
     rise(mark);
   }

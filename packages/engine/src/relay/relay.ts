@@ -9,11 +9,14 @@ export interface RelayPorts {
 }
 
 const PAGE = 500;
+/** A message for each agency, most at once. */
+const ANNOUNCED_AT_ONCE = 500;
 
 /**
  * Hands committed facts to the bus: at once from memory after a commit, and from the feed whatever was not acknowledged. A rejected
  * publish means "unknown", so the cursor stays and the catch-up sends again: everything arrives, some of it twice. Has no timer: the
- * caller calls `save` about every second and `catchUp` about every minute, both also after an outage.
+ * caller calls `save` about every second and `catchUp` about every half minute, both also after an outage, and `announce` when the bus
+ * has lost what it held.
  */
 export class Relay {
   private readonly lowWater = new LowWater();
@@ -60,10 +63,34 @@ export class Relay {
     await this.save();
     const stuck = behind.filter(({ agencyId, low }) => this.lastLook === null || this.lastLook.get(agencyId) === low);
     this.lastLook = new Map(behind.map(({ agencyId, low }) => [agencyId, low]));
-    let sent = 0;
-    for (const { agencyId } of stuck) sent += await this.resend(agencyId);
+    const sent = await this.resend(stuck.map(({ agencyId }) => agencyId));
     await this.save();
     return sent;
+  }
+
+  /**
+   * The bus has lost what it held, and nobody knows what of it was read: hands over the newest fact of every agency again, by whose
+   * number a reader sees that he misses something. Returns how many; rejects when bus or store do, to be called again.
+   */
+  async announce(): Promise<number> {
+    const newest: FeedItem[] = [];
+    for (const [agencyId, { last }] of await this.ports.store.relayCursors()) {
+      if (last > 0) newest.push(...(await this.ports.store.readFeed(agencyId, last - 1, 1)));
+    }
+    for (let from = 0; from < newest.length; from += ANNOUNCED_AT_ONCE) {
+      await this.handOver(newest.slice(from, from + ANNOUNCED_AT_ONCE));
+    }
+    return newest.length;
+  }
+
+  /** How many facts are certainly committed and not certainly handed over, as last looked. */
+  async behind(): Promise<number> {
+    const cursors = await this.ports.store.relayCursors();
+    return [...cursors].reduce(
+      (sum, [agencyId, { relayed, last }]) =>
+        sum + Math.max(0, last - Math.max(relayed, this.lowWater.lowOf(agencyId))),
+      0,
+    );
   }
 
   /** Learns the stored cursors; returns the agencies whose feed goes on beyond what was handed over. */
@@ -76,14 +103,20 @@ export class Relay {
       .sort((a, b) => (a.agencyId < b.agencyId ? -1 : 1));
   }
 
-  private async resend(agencyId: AgencyId): Promise<number> {
+  /** Page by page in turns: whoever lies far behind does not make the others wait. */
+  private async resend(agencies: readonly AgencyId[]): Promise<number> {
     let sent = 0;
-    for (;;) {
-      const page = await this.ports.store.readFeed(agencyId, this.lowWater.lowOf(agencyId), PAGE);
-      if (page.length === 0) return sent;
-      await this.handOver(page);
-      sent += page.length;
+    for (let behind = agencies; behind.length > 0;) {
+      const unfinished: AgencyId[] = [];
+      for (const agencyId of behind) {
+        const page = await this.ports.store.readFeed(agencyId, this.lowWater.lowOf(agencyId), PAGE);
+        if (page.length > 0) await this.handOver(page);
+        if (page.length === PAGE) unfinished.push(agencyId);
+        sent += page.length;
+      }
+      behind = unfinished;
     }
+    return sent;
   }
 
   private async handOver(items: readonly FeedItem[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { instantSchema } from '@lien-thong/domain';
+import { instantSchema, risks } from '@lien-thong/domain';
 import type { AgencyId } from '@lien-thong/domain';
 import { MemoryBus } from '../memory/bus.js';
 import type { Fate } from '../memory/bus.js';
@@ -82,7 +82,7 @@ export class Simulation {
   }
 
   evidence(): Evidence {
-    const { database, clock, clients, consumers, handedOver, edited } = this;
+    const { database, clock, clients, consumers, handedOver, edited, options } = this;
     const { operations } = clients;
     return {
       database,
@@ -98,6 +98,7 @@ export class Simulation {
       handedOver,
       reference: edited ? town().second : town().first,
       edited,
+      risks: options.plant?.risks?.(risks) ?? risks,
     };
   }
 

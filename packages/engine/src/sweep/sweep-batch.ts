@@ -54,7 +54,7 @@ export async function sweepIn(
     if (track !== null) tracks.set(id, track);
   }
   const order = [...tracks].map(([dossierId, { drafts }]) => ({ dossierId, from: 0, to: drafts.length }));
-  const { items } = await writeTracks(tx, { tracks, order, answers: () => [], privates: [] }, ports);
+  const { items } = await writeTracks(tx, { tracks, order, answers: () => [], privates: [], receipts: [] }, ports);
   const facts = order.reduce((sum, { to }) => sum + to, 0);
   return { written: new Set(tracks.keys()), facts, items };
 }

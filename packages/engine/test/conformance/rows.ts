@@ -8,6 +8,7 @@ import {
   batch,
   codeOf,
   dossierId,
+  feedEntry,
   opening,
   sampleAnswer,
   sampleClock,
@@ -63,10 +64,10 @@ export function dossierRows(current: () => StoreUnderTest): void {
       replaceAll: true,
     };
     await write(store, batch([act(1, 2, refold)]));
+    const refoldedFile = { clocks: refold.clocks, segments: refold.segments };
     const [corrected, neighbour] = await store.journalPage(null, 10);
-    expect(corrected?.loaded.file.clocks).toEqual(refold.clocks);
-    expect(corrected?.loaded.file.segments).toEqual(refold.segments);
-    expect(neighbour?.loaded.file.segments).toEqual(segments);
+    expect(corrected).toMatchObject({ kind: 'stored', loaded: { file: refoldedFile } });
+    expect(neighbour).toMatchObject({ loaded: { file: { segments } } });
   });
 }
 
@@ -96,11 +97,26 @@ export function journalRows(current: () => StoreUnderTest): void {
     const { store } = current();
     await write(store, batch([opening(2), opening(3), opening(1)]));
     const first = await store.journalPage(null, 2);
-    expect(first.map(({ loaded: { file } }) => file.dossier.id)).toEqual([dossierId(1), dossierId(2)]);
-    expect(first[0]?.journal).toEqual([sampleEvent(1, 1)]);
+    expect(first).toMatchObject(
+      [1, 2].map((n) => ({ dossierId: dossierId(n), loaded: { file: { dossier: { id: dossierId(n) } } } })),
+    );
+    expect(first[0]).toMatchObject({ kind: 'stored', journal: [sampleEvent(1, 1)] });
     const rest = await store.journalPage(dossierId(2), 2);
-    expect(rest.map(({ loaded: { file } }) => file.dossier.id)).toEqual([dossierId(3)]);
+    expect(rest).toMatchObject([{ kind: 'stored', dossierId: dossierId(3) }]);
     expect(await store.journalPage(dossierId(3), 2)).toEqual([]);
+  });
+}
+
+export function shownToConsulted(current: () => StoreUnderTest): void {
+  it('tells of each event whom of the consulted it was shown to', async () => {
+    const { store } = current();
+    const feed = [
+      { ...feedEntry(1, { agencyId: RECEIVER, n: 1, seq: 1 }), view: 'full' as const },
+      { ...feedEntry(1, { agencyId: DECIDER, n: 1, seq: 1 }), view: 'part' as const },
+    ];
+    await write(store, batch([opening(1), opening(2)], { feed }));
+    const page = await store.journalPage(null, 10);
+    expect(page.map(({ shown }) => [...shown])).toEqual([[[1, [DECIDER]]], []]);
   });
 }
 

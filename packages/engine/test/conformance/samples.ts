@@ -1,4 +1,5 @@
 /** Rows for the store's own tests: well-formed, but no procedure stands behind them. */
+import { evolve } from '@lien-thong/domain';
 import type {
   AgencyId,
   Clock,
@@ -41,45 +42,7 @@ export const codeOf = (n: number): string => `H24.113-261123-${String(n).padStar
 
 /** A dossier received at `RECEIVER` and meant for `DECIDER`, with some fields replaced. */
 export function sampleDossier(n: number, overrides: Partial<Dossier> = {}): Dossier {
-  return {
-    id: dossierId(n),
-    code: codeOf(n),
-    codeProvisional: false,
-    aliases: [],
-    pin: PIN,
-    phase: 'received',
-    jurisdiction: { residence: { communeCode: '11410' } },
-    resolution: RESOLUTION,
-    competentAgency: DECIDER,
-    accepted: false,
-    holder: RECEIVER,
-    assignee: null,
-    transfer: null,
-    bounces: 0,
-    redirects: 0,
-    openSteps: [],
-    completedSteps: [],
-    consultations: {},
-    supplementRounds: 0,
-    supplementFrom: null,
-    supplementForwarding: false,
-    suspension: null,
-    resultCopy: null,
-    outcome: null,
-    notified: false,
-    promise: { at: AT, estimate: false, provisional: false },
-    apologies: 0,
-    extensions: 0,
-    submittedAt: null,
-    receivedAt: AT,
-    endedAt: null,
-    seq: 1,
-    version: 1,
-    lastFactAt: AT,
-    recordedAt: AT,
-    hash: FIRST_PREV_HASH,
-    ...overrides,
-  };
+  return { ...evolve(null, sampleEvent(n, 1)), ...overrides };
 }
 
 function sampleFact(n: number, seq: number): Fact {
@@ -194,7 +157,7 @@ export function act(n: number, seq: number, overrides: Partial<DossierWrite> = {
 }
 
 export function batch(dossiers: readonly DossierWrite[], rest: Partial<BatchWrite> = {}): BatchWrite {
-  return { dossiers, answers: [], feed: [], privates: [], ...rest };
+  return { dossiers, answers: [], feed: [], privates: [], receipts: [], ...rest };
 }
 
 export function sampleAnswer(n: number, key: string): StoredAnswer {

@@ -4,7 +4,7 @@ import { codeCounters, feedNumbers, feedReading } from './counters.js';
 import { dueClocks, dueClocksOverTime } from './due.js';
 import type { MakeStore, StoreUnderTest } from './harness.js';
 import { dossierLocks, keyLocks } from './locking.js';
-import { dossierCodes, dossierRows, journalRows } from './rows.js';
+import { dossierCodes, dossierRows, journalRows, shownToConsulted } from './rows.js';
 
 export { CONFORMANCE_AGENCIES } from './samples.js';
 export type { MakeStore, StoreUnderTest } from './harness.js';
@@ -36,6 +36,7 @@ export function storeConformance(name: string, makeStore: MakeStore): void {
       dossierCodes(current);
     });
     describe('keeps journals', () => journalRows(current));
+    describe('keeps who reads what', () => shownToConsulted(current));
     describe('numbers dossiers', () => codeCounters(current));
     describe('numbers feeds', () => feedNumbers(current));
     describe('reads feeds', () => feedReading(current));

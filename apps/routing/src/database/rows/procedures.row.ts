@@ -13,6 +13,13 @@ export class ProcedureVersionRow {
   @Column('integer', { name: 'builder_version' }) builderVersion: number;
   @Column('timestamptz', { name: 'published_at', default: () => 'now()' }) publishedAt: Date;
   @Column('jsonb') definition: object;
+  @Column('text', { name: 'drafted_by', nullable: true }) draftedBy: string | null;
+  @Column('timestamptz', { name: 'drafted_at', nullable: true }) draftedAt: Date | null;
+  @Column('text', { name: 'changed_by', nullable: true }) changedBy: string | null;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt: Date | null;
+  @Column('text', { name: 'published_by', nullable: true }) publishedBy: string | null;
+  @Column('text', { name: 'approval_reason', nullable: true }) approvalReason: string | null;
+  @Column('jsonb', { nullable: true }) verdict: object | null;
 }
 
 @Entity('catalogue_procedure')

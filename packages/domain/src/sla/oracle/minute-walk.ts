@@ -152,7 +152,7 @@ class Walker {
     if (this.world.ended) for (const { id } of this.clocks) this.end(id, fact.at);
   }
 
-  private rests(clock: WalkedClock): boolean {
+  rests(clock: WalkedClock): boolean {
     const { phase, competent, opinions } = this.world;
     const { receiver, transferExcluded, supplement, payment, consultations } = this.rules;
     if (phase === 'suspended') return true;
@@ -190,5 +190,5 @@ export function walkMinutes(facts: readonly PlainFact[], rules: PlainRules, unti
     if (minute < until) walker.step(minute, now);
     else for (const fact of now) walker.take(fact);
   }
-  return { clocks: walker.clocks.map((clock) => clock.finding()), owned: walker.owned };
+  return { clocks: walker.clocks.map((clock) => clock.finding(until, walker.rests(clock))), owned: walker.owned };
 }

@@ -17,6 +17,8 @@ export type PlainLimit =
 export interface PlainRules {
   /** Whether the minute [m, m + 1) is worked. */
   readonly isWorking: (minute: number) => boolean;
+  /** Whether a day, counted since 1970, is only expected to be worked or closed. */
+  readonly isProvisional: (day: number) => boolean;
   readonly receiver: string;
   readonly limit: PlainLimit;
   readonly clockStart: 'reception' | 'competentReceipt';

@@ -20,6 +20,8 @@ export interface Finding {
   readonly half: number | null;
   readonly stopped: number | null;
   readonly outcome: 'early' | 'onTime' | 'overdue' | null;
+  /** Whether its due instant rests on a day that is only expected; null while it rests. */
+  readonly provisional: boolean | null;
 }
 
 export class WalkedClock {
@@ -71,10 +73,32 @@ export class WalkedClock {
     this.outcome = this.judged(at);
   }
 
-  finding(): Finding {
+  /** What is found at `until`, the minute the walk ended with; a clock that rests is not asked where it would come due. */
+  finding(until: number, rests: boolean): Finding {
     const { id, epoch, stopped, outcome } = this;
+    const provisional = stopped === null && rests ? null : this.isProvisional(stopped ?? until);
     const used = this.used.length;
-    return { id, epoch, used, due: this.due(), breach: this.breach(), half: this.half(), stopped, outcome };
+    return {
+      id,
+      epoch,
+      used,
+      due: this.due(),
+      breach: this.breach(),
+      half: this.half(),
+      stopped,
+      outcome,
+      provisional,
+    };
+  }
+
+  /** Any day from its start to where it came due, or would have, had it run on. */
+  private isProvisional(until: number): boolean {
+    const due = this.dueRunningOnFrom(until);
+    if (due === null) return false;
+    for (let day = dayNumber(this.begun.at); day <= dayNumber(due); day++) {
+      if (this.begun.rules.isProvisional(day)) return true;
+    }
+    return false;
   }
 
   /** The granule of the due instant: only the legal limit has a coarser one than the minute. */

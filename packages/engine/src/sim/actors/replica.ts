@@ -130,6 +130,7 @@ export class Replica {
         await broker.publish(deliveries);
         await step('published');
       },
+      close: () => Promise.resolve(),
     };
   }
 }

@@ -1,40 +1,42 @@
 /** I16 a conflict is told early. */
-import { structuralInfeasibility, structuralTimeline } from '@lien-thong/domain';
-import type { Pin } from '@lien-thong/domain';
-import { MINUTES_PER_DAY, budgetOf, plainRules, workOf } from '../plain/rules.js';
-import type { Complaint, Told } from './evidence.js';
+import { foldHistory } from '@lien-thong/domain';
+import type { DossierEvent, EventOf, Risk } from '@lien-thong/domain';
+import { leftByConstruction } from '../plain/construction.js';
+import type { Left } from '../plain/construction.js';
+import { first } from './evidence.js';
+import type { Complaint, Evidence } from './evidence.js';
 
-/** Minutes the parties may take and need, from the procedure's own numbers: negative is overdue by construction. */
-function slackOf(pin: Pin, crosses: boolean): number | null {
-  const { procedure } = plainRules(pin);
-  const limit = budgetOf(pin.limit);
-  if ('days' in limit) return null;
-  let left = 'work' in limit ? limit.work : MINUTES_PER_DAY;
-  const counts = crosses && procedure.clockStart === 'reception' && !procedure.transferExcluded;
-  if (counts) left -= workOf(procedure.legs.transfer.budget) + workOf(procedure.legs.acceptance.budget);
-  let steps = 0;
-  for (const { minimumWorkMinutes } of procedure.steps) steps += minimumWorkMinutes;
-  for (const { requiredForDecision, pausesLegalClock, minimumWorkMinutes } of procedure.consultations) {
-    if (requiredForDecision && !pausesLegalClock) steps = Math.max(steps, minimumWorkMinutes);
-  }
-  left -= steps;
-  if (crosses && procedure.legalEnd === 'readyForReturn') left -= workOf(procedure.legs.resultTransfer.budget);
-  return left;
+/** The warning that must be given: of the limit, only of the promise, or none. */
+function due(left: Left | null): string {
+  if (left === null || Math.min(left.ofLimit, left.ofPromise) >= 0) return 'nothing';
+  const what = left.ofLimit < 0 ? 'high legsExceedLimit' : 'warning legsExceedPromise';
+  return `${what}, left ${left.ofLimit} and ${left.ofPromise}`;
 }
 
-/** I16: from the first minute on, what cannot be kept by construction is known as such, and nothing else is. */
-export function conflictToldEarly({ event }: Told): Complaint {
-  if (event.type !== 'dossier.received.v1') return null;
-  const { pin, resolution } = event.data;
-  const crossesBoundary = resolution?.agencyId !== pin.receivingAgency;
-  const slack = slackOf(pin, crossesBoundary);
-  if (slack === null) return null;
-  const { procedure } = plainRules(pin);
-  const budget = budgetOf(pin.limit);
-  const limitMinutes = 'work' in budget ? budget.work : MINUTES_PER_DAY;
-  const question = { procedure, limitMinutes, minutesPerDay: MINUTES_PER_DAY, crossesBoundary };
-  const told = structuralInfeasibility(structuralTimeline(question)) === 'limit';
-  return told === slack < 0
-    ? null
-    : `${event.dossierId}: ${slack} minutes are left by construction, and the risk says ${told}`;
+function said(risks: readonly Risk[]): string {
+  const found = risks.filter(({ rule }) => rule === 'structuralInfeasibility');
+  if (found.length === 0) return 'nothing';
+  return found
+    .map(({ level, cause: { code, facts } }) => {
+      return `${level} ${code}, left ${String(facts['slack'])} and ${String(facts['promiseSlack'])}`;
+    })
+    .join(' and ');
+}
+
+/**
+ * I16: whoever asks for the risks of a dossier in the minute of its reception is told what cannot be kept by construction, with its
+ * cause, and nothing of the kind where everything can. A paper taken in earlier is asked about as of the minute it was recorded, too.
+ */
+export function conflictToldEarly(
+  reception: EventOf<'dossier.received.v1'>,
+  journal: readonly DossierEvent[],
+  { reference, risks }: Evidence,
+): Complaint {
+  const rules = reference.rulesOf(reception.data.pin);
+  const file = foldHistory(journal.slice(0, reception.seq), rules);
+  const must = due(leftByConstruction(reception));
+  return first([reception.occurredAt, reception.recordedAt], (now) => {
+    const is = said(risks(file, rules, { now, systemsDown: [] }));
+    return is === must ? null : `${reception.dossierId} at ${now}: the risks say ${is}, by construction it is ${must}`;
+  });
 }

@@ -1,4 +1,4 @@
-import type { AgencyId, DossierEvent, DossierId, Instant, Pin } from '@lien-thong/domain';
+import type { AgencyId, DossierEvent, DossierId, Instant, Pin, risks } from '@lien-thong/domain';
 import type { Applied } from '../actors/consumer.js';
 import type { Operation } from '../actors/operation.js';
 import type { MemoryDatabase } from '../../memory/database.js';
@@ -30,6 +30,8 @@ export interface Evidence {
   readonly reference: Reference;
   /** Whether the admin has published other versions by now. */
   readonly edited: boolean;
+  /** What the office tells of the risks of a dossier. */
+  readonly risks: typeof risks;
 }
 
 /** One fact with the story before and after it, as the chronicle tells it. */

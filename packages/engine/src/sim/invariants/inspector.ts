@@ -118,8 +118,11 @@ export class Inspector {
       this.ask('I12', (evidence) => authority(told, evidence));
       this.ask('I12', () => toldToWhomItConcerns(told, feed));
       this.ask('I5', (evidence) => timesGoOn(told, last, evidence));
-      this.ask('I16', () => conflictToldEarly(told));
-      previous = told.event;
+      const { event } = told;
+      if (event.type === 'dossier.received.v1') {
+        this.ask('I16', (evidence) => conflictToldEarly(event, after.events, evidence));
+      }
+      previous = event;
     }
   }
 }

@@ -1,6 +1,6 @@
 /** I8 replay, I13 non-interference. */
+import { canonicalJson } from '@lien-thong/domain';
 import type { DossierId } from '@lien-thong/domain';
-import { canonicalJson } from '../../journal/canonical-json.js';
 import { verifyJournal } from '../../journal/verify-journal.js';
 import type { DossierRows } from '../../memory/rows.js';
 import type { Reference } from '../../ports/reference.js';

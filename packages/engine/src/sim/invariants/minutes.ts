@@ -46,23 +46,26 @@ const MOVES_NOTHING = [
   'transferLapsed',
 ];
 
+/** Receipts and opinions come at their own pace, and what is found out is dated when it is found. */
+const AT_THEIR_OWN_PACE = ['transferDelivered', 'consultationAnswered'];
+
 /** I5 for the rows: within one epoch nobody gives a minute back, and no due instant moves without a reason. */
 export function clocksMonotone({ id, before, after, events }: RowChange): Complaint {
   const refolded = events.some(({ type }) => type === 'dossier.receptionCorrected.v1');
   if (before === null || refolded) return null;
   const reason = events.some((event) => !MOVES_NOTHING.includes(nameOf(event)));
+  const receipt = events.some((event) => AT_THEIR_OWN_PACE.includes(nameOf(event)));
   return first(before.clocks.values(), (was) => {
     const is = after.clocks.get(was.id);
     if (is === undefined) return `${id}: ${was.id} has gone`;
     if (is.epoch !== was.epoch) return is.epoch > was.epoch ? null : `${id}: ${was.id} went back an epoch`;
-    if (is.used < was.used) return `${id}: ${was.id} was given back ${was.used - is.used} minutes`;
+    // What ended before it was known to have ended never ran since.
+    const endedBefore = receipt && was.stoppedAt === null && is.stoppedAt !== null;
+    if (is.used < was.used && !endedBefore) return `${id}: ${was.id} was given back ${was.used - is.used} minutes`;
     const moved = was.dueAt !== null && is.dueAt !== null && was.dueAt !== is.dueAt;
     return moved && !reason ? `${id}: ${was.id} is due at another time for no reason` : null;
   });
 }
-
-/** Receipts and opinions come at their own pace, and what is found out is dated when it is found. */
-const AT_THEIR_OWN_PACE = ['transferDelivered', 'consultationAnswered'];
 
 /** I5 for the facts: learnt in order and not in the future; declared in order, but for those that come at their own pace. */
 export function timesGoOn({ event, before }: Told, previous: DossierEvent | null, { highest }: Evidence): Complaint {

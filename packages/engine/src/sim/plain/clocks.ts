@@ -4,6 +4,7 @@ import { PlainClock } from './plain-clock.js';
 import { budgetOf, clockTime, workOf } from './rules.js';
 import type { PlainBudget, PlainRules } from './rules.js';
 import { dayNumber, timeOfDay } from './minutes.js';
+import { inPlace } from './in-place.js';
 import { DETECTED, isFinalPhase, minuteOfText, nameOf, opening, tell } from './story.js';
 import type { Story } from './story.js';
 
@@ -28,10 +29,22 @@ export class PlainClocks {
   readonly clocks = new Map<string, PlainClock>();
   private story: Story | null = null;
   private limit: PlainBudget = { work: 0 };
+  /** The facts told so far, in the order in which they happened. */
+  private happened: DossierEvent[] = [];
 
   constructor(private readonly rules: PlainRules) {}
 
+  /** One more fact. One that happened before others already told is put in its place, and everything is told again. */
   tell(event: DossierEvent): void {
+    const place = inPlace(this.happened, event);
+    this.happened = place.facts;
+    if (!place.late) return this.tellNext(event);
+    this.clocks.clear();
+    this.story = null;
+    for (const fact of place.facts) this.tellNext(fact);
+  }
+
+  private tellNext(event: DossierEvent): void {
     if (DETECTED.includes(nameOf(event)) || nameOf(event) === 'receptionCorrected') {
       if (this.story !== null) tell(this.story, event);
       return;
@@ -39,16 +52,14 @@ export class PlainClocks {
     if ('pin' in event.data) this.limit = budgetOf(event.data.pin.limit);
     const at = minuteOfText(event.occurredAt);
     const was = this.story === null ? 'start' : this.story.phase;
-    const known = this.story?.lastFact ?? at;
     this.story ??= opening(event);
     const asked = this.story.askedIn;
     tell(this.story, event);
-    const since = Math.max(at, known);
     this.end(event, { at, was });
-    if (isFinalPhase(event.phase)) for (const clock of this.clocks.values()) clock.stop(since);
+    if (isFinalPhase(event.phase)) for (const clock of this.clocks.values()) clock.stop(at);
     else {
       this.change(event, { at, asked });
-      for (const clock of this.clocks.values()) this.restOrRun(clock, since);
+      for (const clock of this.clocks.values()) this.restOrRun(clock, at);
       this.begin(event, { at, was });
     }
   }

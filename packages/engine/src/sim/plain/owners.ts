@@ -53,6 +53,7 @@ function ownerOf(story: Story): string | null {
 
 interface Owned {
   readonly owner: string;
+  readonly phase: string;
   readonly from: number;
 }
 
@@ -70,14 +71,15 @@ export function recountOwners(journal: readonly DossierEvent[], rules: PlainRule
   };
   for (const event of asReadAt(journal, journal.length)) {
     story ??= opening(event);
-    const known = story.lastFact;
     tell(story, event);
     if (DETECTED.includes(nameOf(event)) || nameOf(event) === 'receptionCorrected') continue;
-    const at = Math.max(minuteOfText(event.occurredAt), known);
     const owner = ownerOf(story);
-    if (owner === (open.since?.owner ?? null)) continue;
+    const stays = owner === (open.since?.owner ?? null);
+    if (stays && open.since?.phase === story.phase) continue;
+    // A fact learnt late counts from its own time; minutes already closed keep their owner.
+    const at = Math.max(minuteOfText(event.occurredAt), open.since?.from ?? 0);
     close(at);
-    open.since = owner === null ? null : { owner, from: at };
+    open.since = owner === null ? null : { owner, phase: story.phase, from: at };
     if (owner !== null) from ??= at;
   }
   close(Math.max(until, open.since?.from ?? until));

@@ -17,7 +17,7 @@ export class PlainClock {
   stopped: number | null = null;
   private work: number | null;
   private added = 0;
-  private readonly countsFrom: number;
+  readonly countsFrom: number;
   private readonly ran: Stretch[] = [];
   /** Runs since; null while it rests or has stopped. Not known before the first `run`. */
   private since: number | null = null;

@@ -88,7 +88,10 @@ export const ON_THE_WAY: readonly Plant[] = [
   {
     name: 'failed-publish-counts',
     mistake: 'the relay takes a failed publish for a done one',
-    bus: (bus) => ({ publish: (deliveries) => bus.publish(deliveries).catch(() => undefined) }),
+    bus: (bus) => ({
+      publish: (deliveries) => bus.publish(deliveries).catch(() => undefined),
+      close: () => bus.close(),
+    }),
   },
   {
     name: 'feed-numbers-from-a-sequence',

@@ -1,4 +1,4 @@
-import type { AgencyId, DossierId } from '@lien-thong/domain';
+import type { AgencyId, DossierId, risks } from '@lien-thong/domain';
 import type { InboxState, InboxStep } from '../../feed/inbox.js';
 import type { Envelope, LedgerOutcome } from '../../ledger/envelope.js';
 import type { MemoryDatabase } from '../../memory/database.js';
@@ -45,6 +45,8 @@ export interface Plant {
   readonly reference?: (reference: Reference) => Reference;
   readonly ledger?: (ledger: Submits, process: PlantedIn) => Submits;
   readonly inbox?: (state: InboxState, agencyId: AgencyId) => InboxLike;
+  /** What whoever reads a dossier is told of its risks. */
+  readonly risks?: (told: typeof risks) => typeof risks;
   /** An agency that never reads its feed and trusts the bus. */
   readonly trustsTheBus?: boolean;
 }

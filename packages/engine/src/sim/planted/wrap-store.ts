@@ -11,6 +11,7 @@ export function storeWith(store: Store, changes: Partial<Store>): Store {
     relayCursors: () => store.relayCursors(),
     advanceRelayCursors: changes.advanceRelayCursors ?? ((cursors) => store.advanceRelayCursors(cursors)),
     journalPage: (after, limit) => store.journalPage(after, limit),
+    auditPage: (after, limit) => store.auditPage(after, limit),
   };
 }
 

@@ -1,0 +1,73 @@
+import { describe, expect, it } from '@jest/globals';
+import { diffProcedures } from '@lien-thong/domain';
+import { landProcedure, procedureForTest } from '@lien-thong/domain/testing';
+import type { ProcedureInput } from '@lien-thong/domain/testing';
+import { changeInWords, diffInWords } from './diff-sentences.js';
+
+const legs = (transfer: string): ProcedureInput['legs'] => ({
+  reception: { budget: '8wh' },
+  transfer: { budget: transfer },
+  delivery: { budget: '2wh' },
+  acceptance: { budget: '4wh' },
+  resultTransfer: { budget: '1wd' },
+});
+const words = (overrides: Partial<ProcedureInput>) =>
+  diffProcedures(landProcedure(), landProcedure(overrides)).map(changeInWords);
+const cases = (counter: string | null) => [
+  { key: 'standard', name: 'Thông thường', nameEn: 'Standard', limits: { counter, online: '20wd', post: '20wd' } },
+];
+
+describe('the difference of two versions in words', () => {
+  it('says what an admin asks first: how far a limit falls, and whom it touches', () => {
+    const changes = diffProcedures(landProcedure(), landProcedure({ legs: legs('0.4wd') }));
+    expect(diffInWords(changes, 312)).toEqual({
+      vi: 'Thời hạn chuyển hồ sơ giảm từ 1 còn 0,4 ngày làm việc; 312 hồ sơ đang mở liên quan, vẫn theo bản cũ',
+      en: 'The transfer limit falls from 1 to 0.4 working day; 312 open dossiers affected, which stay on the older version',
+    });
+    expect(diffInWords([], 1).en).toBe('No change; 1 open dossier affected, which stay on the older version');
+  });
+
+  it.each([
+    [
+      { legs: legs('1.5wd') },
+      'The transfer limit rises from 1 to 1.5 working days',
+      'Thời hạn chuyển hồ sơ tăng từ 1 lên 1,5 ngày làm việc',
+    ],
+    [
+      { legs: legs('4wh') },
+      'The transfer limit changes from 1 working day to 4 working hours',
+      'Thời hạn chuyển hồ sơ đổi từ 1 ngày làm việc thành 4 giờ làm việc',
+    ],
+    [
+      { cases: cases('sameDay') },
+      'The limit of case standard at the counter changes from 20 working days to the same day',
+      'Thời hạn (trường hợp standard, nộp tại quầy) đổi từ 20 ngày làm việc thành trong ngày',
+    ],
+    [
+      { cases: cases(null) },
+      'The limit of case standard at the counter goes (it was 20 working days)',
+      'Thời hạn (trường hợp standard, nộp tại quầy): bỏ (trước là 20 ngày làm việc)',
+    ],
+    [
+      { supplement: { policy: 'pause', maxRounds: 1, timeout: '30cd' } },
+      'The number of rounds of the supplement falls from 2 to 1',
+      'Số lần yêu cầu tối đa của bổ sung hồ sơ giảm từ 2 còn 1',
+    ],
+    [{ payment: null }, 'Removed payment', 'Bỏ việc nộp phí'],
+    [
+      { legalBasis: ['Luật Đất đai 2024', 'Nghị định 101/2024/NĐ-CP', 'Nghị định 49/2026/NĐ-CP'] },
+      'New legal basis “Nghị định 49/2026/NĐ-CP”',
+      'Thêm căn cứ pháp lý “Nghị định 49/2026/NĐ-CP”',
+    ],
+    [{ limitCutoff: '15:00' }, 'limitCutoff: from none to “15:00”', 'limitCutoff: từ không có thành “15:00”'],
+    [{ steps: [...landProcedure().steps].reverse() }, 'The steps stand in another order', 'Thứ tự các bước thay đổi'],
+  ] as readonly (readonly [Partial<ProcedureInput>, string, string])[])('of %j', (overrides, en, vi) => {
+    expect(words(overrides)).toEqual([{ vi, en }]);
+  });
+
+  it('of a limit that was not there before says what it is', () => {
+    const before = procedureForTest({ cases: cases(null) });
+    const [change] = diffProcedures(before, procedureForTest({ cases: cases('2wd') })).map(changeInWords);
+    expect(change?.en).toBe('The limit of case standard at the counter is now 2 working days');
+  });
+});

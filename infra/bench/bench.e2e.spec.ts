@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DELIVERIES, FACTS } from './lifecycle.mjs';
+
+const PROGRAM = fileURLToPath(new URL('bench.mjs', import.meta.url));
+const PATIENCE_MS = 240_000;
+/** As small as it gets: what is judged here is that it runs and that its accounts are right, never how quick it is. */
+const TINY = ['--rounds', '1', '--n', '4', '--warm', '4', '--c', '2', '--json'];
+
+interface Row {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly cpuTotal: number;
+}
+interface Results {
+  readonly loaded: { readonly baseline: Row; readonly ledger: Row; readonly ratios: { readonly throughput: number } };
+  readonly unloaded: { readonly ledger: Row };
+  readonly accounts: { readonly dossiers: number; readonly events: number; readonly delivered: number };
+  readonly http: Readonly<Record<string, Row>>;
+  readonly tables: { readonly ledger: number };
+}
+
+async function run(...args: string[]): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (said += String(chunk)));
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return { code, said };
+}
+
+describe('the benchmark', () => {
+  let said = '';
+  let results: Results;
+
+  beforeAll(async () => {
+    const ended = await run(...TINY, '--only', 'ledger,unloaded,http');
+    said = ended.said;
+    if (ended.code !== 0) throw new Error(said);
+    results = JSON.parse(/^RESULTS (.*)$/m.exec(said)?.[1] ?? 'null') as Results;
+  }, PATIENCE_MS);
+
+  it('takes every dossier through its life and finds all of it in the journal and in the inboxes', () => {
+    const { dossiers, events, delivered } = results.accounts;
+    // A warm-up, a round under load and one with a single caller, of four each.
+    expect(dossiers).toBe(12);
+    expect(events).toBe(dossiers * FACTS);
+    expect(delivered).toBe(dossiers * DELIVERIES);
+  });
+
+  it('tells figures of the ledger, of the baseline beside it, and of both shapes of HTTP', () => {
+    const { loaded, unloaded, http, tables } = results;
+    const rows = [loaded.baseline, loaded.ledger, unloaded.ledger, ...Object.values(http)];
+    expect(rows).toHaveLength(5);
+    for (const { perSecond, p50, cpuTotal } of rows) {
+      expect(perSecond).toBeGreaterThan(0);
+      expect(p50).toBeGreaterThan(0);
+      expect(cpuTotal).toBeGreaterThanOrEqual(0);
+    }
+    expect(loaded.ratios.throughput).toBeGreaterThan(0);
+    expect(tables.ledger).toBeGreaterThanOrEqual(0);
+  });
+
+  it('says under which conditions it measured', () => {
+    for (const word of ['machine', 'load', 'node', 'postgres', 'nats']) expect(said).toContain(word);
+  });
+
+  it('refuses a part it does not have', async () => {
+    const { code, said: words } = await run('--only', 'everything');
+    expect(code).toBe(1);
+    expect(words).toContain('everything');
+  });
+});

@@ -1,0 +1,582 @@
+// Made of apps/routing/openapi.json by `npm run generate -w @lien-thong/client`; a difference fails a test.
+
+import type {
+  Agencies,
+  Agency,
+  AgencyKey,
+  AgencyKeys,
+  Answer,
+  AreaFacts,
+  Areas,
+  BatchResult,
+  BusAccess,
+  ClockExplanation,
+  Clocks,
+  Command,
+  Dossier,
+  DossierList,
+  EventPage,
+  Evidence,
+  Foreseen,
+  HoldingsCompared,
+  HoldingsComparison,
+  KeyRegistration,
+  KeyRevocation,
+  Lint,
+  Machine,
+  Opened,
+  Opening,
+  Procedure,
+  ProcedureDefinition,
+  ProcedureDraft,
+  ProcedureVersion,
+  ProcedureVersions,
+  Procedures,
+  Publication,
+  Receipts,
+  Resolution,
+  Retirement,
+  Timeline,
+  Track,
+  VersionDiff,
+} from './schemas.generated.js';
+
+/** Arguments and answer of every operation. */
+export interface OperationShapes {
+  /** GET /auth/callback · Take the officer back from the identity provider */
+  completeSignIn: {
+    readonly args: { readonly code?: string | undefined; readonly state?: string | undefined };
+    readonly value: { readonly location: string };
+  };
+  /** GET /auth/login · Sign in: send the browser to the identity provider */
+  beginSignIn: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: { readonly location: string };
+  };
+  /** POST /auth/logout · Sign out: the session ends at once, everywhere */
+  signOut: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: undefined;
+  };
+  /** GET /auth/me · Who I am: agency, roles, agencies I supervise */
+  readMe: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: {
+      readonly kind: 'person' | 'software';
+      readonly id: string;
+      readonly agencyId: string;
+      readonly officerId: string | null;
+      readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+      readonly supervises: readonly string[];
+    };
+  };
+  /** GET /demo/clock · Time of the demonstration */
+  readDemoClock: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: { readonly now: string };
+  };
+  /** POST /demo/clock · Let the time of the demonstration go on to an instant */
+  advanceDemoClock: {
+    readonly args: {
+      readonly body: {
+        /** Thời điểm mới của đồng hồ · the instant to go on to */
+        readonly now: string;
+      };
+    };
+    readonly value: {
+      readonly now: string;
+      /** Số sự kiện bộ quét ghi · facts the sweep wrote on the way */
+      readonly facts: number;
+      /** Hồ sơ không tính được · dossiers nothing could be done for */
+      readonly stuck: number;
+    };
+  };
+  /** GET /demo/identities · Built-in accounts and keys of the demonstration */
+  listDemoIdentities: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: {
+      readonly accounts: readonly {
+        readonly id: string;
+        readonly agencyId: string;
+        readonly title: string;
+        readonly titleEn: string;
+        readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+      }[];
+      readonly keys: readonly {
+        readonly agencyId: string;
+        readonly key: string;
+        readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+      }[];
+    };
+  };
+  /** POST /demo/sign-in · Sign in as a built-in account */
+  signInToDemo: {
+    readonly args: {
+      readonly body: {
+        /** Tài khoản dựng sẵn · a built-in account */
+        readonly account: string;
+      };
+    };
+    readonly value: undefined;
+  };
+  /** GET /docs · The operations, with requests that work as printed */
+  readDocs: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: string;
+  };
+  /** GET /docs/asyncapi.json · The events: channels, messages, schemas */
+  readAsyncApi: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: { readonly asyncapi: '3.0.0' };
+  };
+  /** GET /docs/openapi.json · This document */
+  readOpenApi: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: { readonly openapi: '3.1.0' };
+  };
+  /** GET /docs/problems · Every problem: what it means and what to do */
+  readProblemCatalogue: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: string;
+  };
+  /** GET /health/live · The process is alive */
+  isLive: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: { readonly status: 'live' };
+  };
+  /** GET /health/ready · Ready to serve: database, schema, calendars of the year, sweep */
+  isReady: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: {
+      readonly status: 'ready';
+      readonly checks: readonly ('database' | 'migrations' | 'calendars' | 'sweep')[];
+      /** What does not work as it should, without keeping anybody from his work */
+      readonly degraded: readonly ('bus-away' | 'bus-filling')[];
+    };
+  };
+  /** GET /metrics · Metrics in the text format of Prometheus */
+  readMetrics: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: string;
+  };
+  /** GET /track/{code} · Track a dossier by the secret printed on its receipt: JSON, or a page for a browser */
+  trackDossier: {
+    readonly args: { readonly code: string; readonly k: string };
+    readonly value: Track;
+  };
+  /** GET /v1/agencies · Agencies of the exchange */
+  listAgencies: {
+    readonly args: {
+      readonly q?: string | undefined;
+      readonly province?: string | undefined;
+      readonly commune?: string | undefined;
+      readonly kind?:
+        | 'peoplesCommittee'
+        | 'communePolice'
+        | 'department'
+        | 'landRegistrationOffice'
+        | 'taxAuthority'
+        | 'inspectionStation'
+        | 'publicServiceCentre'
+        | 'supervisor'
+        | undefined;
+      readonly cursor?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly value: Agencies;
+  };
+  /** GET /v1/agencies/me/bus · What the agency’s software needs to receive its events over NATS  The bus only makes events arrive sooner: messages are the CloudEvents of `GET /v1/events` (without `history`), at least once, and on every connection and gap in `n` the feed is read. The user may pull and acknowledge this one consumer and nothing else. */
+  readBusAccess: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: BusAccess;
+  };
+  /** GET /v1/agencies/{id} · One agency: its one-stop unit, desk hours, identifier */
+  readAgency: {
+    readonly args: { readonly id: string };
+    readonly value: Agency;
+  };
+  /** GET /v1/agencies/{id}/keys · Keys an agency signs receipts with, those that have ended included */
+  listAgencyKeys: {
+    readonly args: { readonly id: string };
+    readonly value: AgencyKeys;
+  };
+  /** POST /v1/agencies/{id}/keys · Register a signing key of the agency’s own; the one before it is rotated out  The body is proof of possession, signed with the new key. The same key again changes nothing, so no idempotency key is needed. From the first own key on, every act of custody of the agency must carry a receipt. */
+  registerAgencyKey: {
+    readonly args: { readonly id: string; readonly body: KeyRegistration };
+    readonly value: AgencyKey;
+  };
+  /** POST /v1/agencies/{id}/keys/{kid}/revoke · Revoke a signing key of the agency’s own, at once  Again changes nothing. Receipts it signed before stay valid; it signs no more. */
+  revokeAgencyKey: {
+    readonly args: { readonly kid: string; readonly id: string; readonly body: KeyRevocation };
+    readonly value: AgencyKey;
+  };
+  /** GET /v1/areas · Find areas: provinces, communes of now, units of before 1 July 2025 */
+  findAreas: {
+    readonly args: {
+      readonly q?: string | undefined;
+      readonly province?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly value: Areas;
+  };
+  /** POST /v1/commands · Send many acts in one request (JSON or NDJSON), each with its own result  Results stand in the order of the items; acts of one dossier are applied in that order, and a refused one harms no other. The status is 200 whenever the batch could be read: look at each result. At most 1,000 items and 1 MB; no dry run. One item that is no JSON refuses the whole batch, with `facts.line` for NDJSON. */
+  submitBatch: {
+    readonly args: {
+      readonly idempotencyKey?: string | undefined;
+      readonly body: readonly (
+        | {
+            /** Left out, it follows from the key of the request and the number of the item: repeat the batch as it was */
+            readonly key?: string | undefined;
+            /** As the header If-Match */
+            readonly ifMatch?: string | undefined;
+            readonly body: Opening;
+          }
+        | {
+            /** Mã hồ sơ · the code of the dossier; left out, the item opens one */
+            readonly dossier: string;
+            /** Left out, it follows from the key of the request and the number of the item: repeat the batch as it was */
+            readonly key?: string | undefined;
+            /** As the header If-Match */
+            readonly ifMatch?: string | undefined;
+            readonly body: Command;
+          }
+      )[];
+    };
+    readonly value: BatchResult;
+  };
+  /** GET /v1/dossiers · Dossiers of the agency: filtered, searched, those with the least time left first */
+  listDossiers: {
+    readonly args: {
+      readonly phase?: string | undefined;
+      readonly state?: 'open' | 'ended' | undefined;
+      readonly holder?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly overdue?: 'true' | 'false' | undefined;
+      readonly dueBefore?: string | undefined;
+      readonly q?: string | undefined;
+      readonly sort?: 'due' | 'received' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: DossierList;
+  };
+  /** POST /v1/dossiers · Submit a dossier, or receive one at the counter  201 with the address and the secret of the receipt; 200 for a dry run. Repeated under the same key it is 201 again, with `replayed: true`. */
+  openDossier: {
+    readonly args: {
+      readonly dryRun?: 'true' | 'false' | undefined;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: Opening;
+    };
+    readonly value: Foreseen | Opened;
+  };
+  /** GET /v1/dossiers/{code} · Read a dossier: where it is, who holds it, which clocks run, what the caller may do */
+  readDossier: {
+    readonly args: {
+      readonly code: string;
+      readonly asOf?: string | undefined;
+      readonly persons?: 'true' | 'false' | undefined;
+    };
+    readonly value: Dossier;
+  };
+  /** GET /v1/dossiers/{code}/clocks · The clocks of the dossier, with the minutes left */
+  readClocks: {
+    readonly args: { readonly code: string; readonly asOf?: string | undefined };
+    readonly value: Clocks;
+  };
+  /** GET /v1/dossiers/{code}/clocks/{clockId}/explain · Why a clock says what it says: every stretch, every rest, every day counted */
+  explainClock: {
+    readonly args: { readonly clockId: string; readonly code: string };
+    readonly value: ClockExplanation;
+  };
+  /** POST /v1/dossiers/{code}/commands · Act on a dossier: transfer, accept, request a supplement, decide, return the result…  The answer carries an ETag, except for a dry run, which has a `dryRun` field in its body instead. */
+  actOnDossier: {
+    readonly args: {
+      readonly code: string;
+      readonly dryRun?: 'true' | 'false' | undefined;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: Command;
+    };
+    readonly value: Answer | Foreseen;
+  };
+  /** GET /v1/dossiers/{code}/evidence · Export the evidence of a dossier, to be checked offline with `lienthong verify`  Journal, receipts, public keys, the procedure version and calendars they were reckoned by, clocks and segments. No personal data. Keep the answer byte for byte or as JSON: the seal stands for its canonical form. */
+  exportEvidence: {
+    readonly args: { readonly code: string };
+    readonly value: Evidence;
+  };
+  /** GET /v1/dossiers/{code}/receipts · Signed receipts of the custody of a dossier, and what the next one must name  The hub signs for agencies without a key of their own; whatever it has still to sign is signed before it answers. */
+  readReceipts: {
+    readonly args: { readonly code: string };
+    readonly value: Receipts;
+  };
+  /** GET /v1/dossiers/{code}/timeline · The timeline: legs, who owned every minute, the journal */
+  readTimeline: {
+    readonly args: { readonly code: string; readonly asOf?: string | undefined };
+    readonly value: Timeline;
+  };
+  /** GET /v1/events · Events that concern the caller’s agency, complete and in order  With `wait` an empty page is answered as soon as there is something, or after that many seconds: ask again at once, with `next`. This is how an agency without a bus hears of its events within milliseconds. */
+  readEvents: {
+    readonly args: {
+      readonly after?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly wait?: number | undefined;
+    };
+    readonly value: EventPage;
+  };
+  /** POST /v1/holdings/compare · Compare what you hold with what the hub takes you to hold: digests first, then the buckets that differ  Reads only; asking twice is harmless. Holdings are of your own agency. */
+  compareHoldings: {
+    readonly args: { readonly body: HoldingsComparison };
+    readonly value: HoldingsCompared;
+  };
+  /** POST /v1/oauth/token · Issue a short-lived access token to the software of an agency */
+  issueToken: {
+    readonly args: {
+      readonly body: {
+        readonly grant_type: 'client_credentials';
+        readonly client_id?: string | undefined;
+        readonly client_secret?: string | undefined;
+      };
+    };
+    readonly value: { readonly access_token: string; readonly token_type: 'Bearer'; readonly expires_in: number };
+  };
+  /** GET /v1/procedures · Administrative procedures: whether their limit is known, and why not */
+  listProcedures: {
+    readonly args: {
+      readonly q?: string | undefined;
+      readonly field?: string | undefined;
+      readonly published?: 'true' | 'false' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: Procedures;
+  };
+  /** GET /v1/procedures/{code} · One procedure and its published versions */
+  readProcedure: {
+    readonly args: { readonly code: string };
+    readonly value: Procedure;
+  };
+  /** GET /v1/procedures/{code}/versions · Versions of a procedure: who drafted and published them, and when they are in force  Drafts are listed to admins only. A procedure without any version has an empty list. */
+  listVersions: {
+    readonly args: { readonly code: string };
+    readonly value: ProcedureVersions;
+  };
+  /** POST /v1/procedures/{code}/versions · Draft a version of a procedure; an exported JSON file is imported the same way  The number is given by the service, one more than any before; a `version` in the body is passed over. A draft may have lint errors: they are listed, and keep it from being published. */
+  draftVersion: {
+    readonly args: {
+      readonly code: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: ProcedureDefinition;
+    };
+    readonly value: ProcedureDraft;
+  };
+  /** DELETE /v1/procedures/{code}/versions/{version} · Drop a draft; its number is not given again */
+  dropDraft: {
+    readonly args: { readonly version: number; readonly code: string; readonly ifMatch?: string | number | undefined };
+    readonly value: undefined;
+  };
+  /** GET /v1/procedures/{code}/versions/{version} · A version: limits, legs, steps, legal basis; also its export  Canonical JSON: the same version gives the same bytes. It can be sent to POST /v1/procedures/{code}/versions as it is. A draft is shown to admins only, with the ETag its next change must name. */
+  readProcedureVersion: {
+    readonly args: { readonly version: number; readonly code: string };
+    readonly value: ProcedureVersion;
+  };
+  /** PUT /v1/procedures/{code}/versions/{version} · Replace the contents of a draft */
+  replaceDraft: {
+    readonly args: {
+      readonly version: number;
+      readonly code: string;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: ProcedureDefinition;
+    };
+    readonly value: ProcedureDraft;
+  };
+  /** GET /v1/procedures/{code}/versions/{version}/diff · The difference of two versions in words, and how many open dossiers are pinned to the older one */
+  diffVersions: {
+    readonly args: { readonly version: number; readonly code: string; readonly against: number };
+    readonly value: VersionDiff;
+  };
+  /** GET /v1/procedures/{code}/versions/{version}/lint · Lint a version: every finding with its name, its place and a sentence */
+  lintVersion: {
+    readonly args: { readonly version: number; readonly code: string };
+    readonly value: Lint;
+  };
+  /** GET /v1/procedures/{code}/versions/{version}/machine · The state machine of a version, with a Mermaid diagram */
+  readMachine: {
+    readonly args: { readonly version: number; readonly code: string };
+    readonly value: Machine;
+  };
+  /** POST /v1/procedures/{code}/versions/{version}/publish · Publish a draft, as a second person; it takes effect tomorrow at the earliest  Refused to whoever drafted it or changed it last, with lint errors, and, while the timeline is not proved safe, without `approval.reason`: the caller then stands for it. Everybody names in If-Match the revision he has read. Once published a version never changes; dossiers that are open stay on theirs. */
+  publishVersion: {
+    readonly args: {
+      readonly version: number;
+      readonly code: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: {
+        /** Ngày có hiệu lực, sớm nhất là ngày mai · first day, tomorrow at the earliest */
+        readonly effectiveFrom: string;
+        /** Cần có khi mốc thời gian chưa được chứng minh an toàn · needed while the timeline is not proved safe */
+        readonly approval?: { readonly reason: string } | undefined;
+      };
+    };
+    readonly value: Publication;
+  };
+  /** POST /v1/procedures/{code}/versions/{version}/retire · Retire a version: it takes in no dossier after that day  Open dossiers stay on it. The version it took over from does not come back. A version that is retired before its first day never comes into force. */
+  retireVersion: {
+    readonly args: {
+      readonly version: number;
+      readonly code: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: {
+        /** Ngày cuối còn tiếp nhận, sớm nhất là hôm nay · the last day, today at the earliest */
+        readonly effectiveTo: string;
+      };
+    };
+    readonly value: Retirement;
+  };
+  /** POST /v1/routing/resolve · Find the agency that is competent to decide */
+  resolveJurisdiction: {
+    readonly args: {
+      readonly body: {
+        readonly procedureCode: string;
+        /** The same facts as an intake takes down */
+        readonly jurisdiction?: AreaFacts | undefined;
+        /** Mặc định: cơ quan của người hỏi · left out: the caller’s own */
+        readonly receivingAgency?: string | undefined;
+        /** Ngày tiếp nhận, mặc định hôm nay · day of reception, today when left out */
+        readonly day?: string | undefined;
+      };
+    };
+    readonly value: Resolution;
+  };
+}
+
+/** How each operation is asked over HTTP. */
+export const OPERATIONS = {
+  completeSignIn: { method: 'GET', path: '/auth/callback', query: ['code', 'state'], keyed: false, open: true },
+  beginSignIn: { method: 'GET', path: '/auth/login', query: [], keyed: false, open: true },
+  signOut: { method: 'POST', path: '/auth/logout', query: [], keyed: false, open: false },
+  readMe: { method: 'GET', path: '/auth/me', query: [], keyed: false, open: false },
+  readDemoClock: { method: 'GET', path: '/demo/clock', query: [], keyed: false, open: true },
+  advanceDemoClock: { method: 'POST', path: '/demo/clock', query: [], keyed: false, open: true },
+  listDemoIdentities: { method: 'GET', path: '/demo/identities', query: [], keyed: false, open: true },
+  signInToDemo: { method: 'POST', path: '/demo/sign-in', query: [], keyed: false, open: true },
+  readDocs: { method: 'GET', path: '/docs', query: [], keyed: false, open: true },
+  readAsyncApi: { method: 'GET', path: '/docs/asyncapi.json', query: [], keyed: false, open: true },
+  readOpenApi: { method: 'GET', path: '/docs/openapi.json', query: [], keyed: false, open: true },
+  readProblemCatalogue: { method: 'GET', path: '/docs/problems', query: [], keyed: false, open: true },
+  isLive: { method: 'GET', path: '/health/live', query: [], keyed: false, open: true },
+  isReady: { method: 'GET', path: '/health/ready', query: [], keyed: false, open: true },
+  readMetrics: { method: 'GET', path: '/metrics', query: [], keyed: false, open: true },
+  trackDossier: { method: 'GET', path: '/track/{code}', query: ['k'], keyed: false, open: true },
+  listAgencies: {
+    method: 'GET',
+    path: '/v1/agencies',
+    query: ['q', 'province', 'commune', 'kind', 'cursor', 'limit'],
+    keyed: false,
+    open: false,
+  },
+  readBusAccess: { method: 'GET', path: '/v1/agencies/me/bus', query: [], keyed: false, open: false },
+  readAgency: { method: 'GET', path: '/v1/agencies/{id}', query: [], keyed: false, open: false },
+  listAgencyKeys: { method: 'GET', path: '/v1/agencies/{id}/keys', query: [], keyed: false, open: false },
+  registerAgencyKey: { method: 'POST', path: '/v1/agencies/{id}/keys', query: [], keyed: false, open: false },
+  revokeAgencyKey: {
+    method: 'POST',
+    path: '/v1/agencies/{id}/keys/{kid}/revoke',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  findAreas: { method: 'GET', path: '/v1/areas', query: ['q', 'province', 'limit'], keyed: false, open: false },
+  submitBatch: { method: 'POST', path: '/v1/commands', query: [], keyed: true, open: false },
+  listDossiers: {
+    method: 'GET',
+    path: '/v1/dossiers',
+    query: ['phase', 'state', 'holder', 'procedure', 'overdue', 'dueBefore', 'q', 'sort', 'limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
+  openDossier: { method: 'POST', path: '/v1/dossiers', query: ['dryRun'], keyed: true, open: false },
+  readDossier: { method: 'GET', path: '/v1/dossiers/{code}', query: ['asOf', 'persons'], keyed: false, open: false },
+  readClocks: { method: 'GET', path: '/v1/dossiers/{code}/clocks', query: ['asOf'], keyed: false, open: false },
+  explainClock: {
+    method: 'GET',
+    path: '/v1/dossiers/{code}/clocks/{clockId}/explain',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  actOnDossier: { method: 'POST', path: '/v1/dossiers/{code}/commands', query: ['dryRun'], keyed: true, open: false },
+  exportEvidence: { method: 'GET', path: '/v1/dossiers/{code}/evidence', query: [], keyed: false, open: false },
+  readReceipts: { method: 'GET', path: '/v1/dossiers/{code}/receipts', query: [], keyed: false, open: false },
+  readTimeline: { method: 'GET', path: '/v1/dossiers/{code}/timeline', query: ['asOf'], keyed: false, open: false },
+  readEvents: { method: 'GET', path: '/v1/events', query: ['after', 'limit', 'wait'], keyed: false, open: false },
+  compareHoldings: { method: 'POST', path: '/v1/holdings/compare', query: [], keyed: false, open: false },
+  issueToken: { method: 'POST', path: '/v1/oauth/token', query: [], keyed: false, open: true },
+  listProcedures: {
+    method: 'GET',
+    path: '/v1/procedures',
+    query: ['q', 'field', 'published', 'limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
+  readProcedure: { method: 'GET', path: '/v1/procedures/{code}', query: [], keyed: false, open: false },
+  listVersions: { method: 'GET', path: '/v1/procedures/{code}/versions', query: [], keyed: false, open: false },
+  draftVersion: { method: 'POST', path: '/v1/procedures/{code}/versions', query: [], keyed: true, open: false },
+  dropDraft: {
+    method: 'DELETE',
+    path: '/v1/procedures/{code}/versions/{version}',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  readProcedureVersion: {
+    method: 'GET',
+    path: '/v1/procedures/{code}/versions/{version}',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  replaceDraft: {
+    method: 'PUT',
+    path: '/v1/procedures/{code}/versions/{version}',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  diffVersions: {
+    method: 'GET',
+    path: '/v1/procedures/{code}/versions/{version}/diff',
+    query: ['against'],
+    keyed: false,
+    open: false,
+  },
+  lintVersion: {
+    method: 'GET',
+    path: '/v1/procedures/{code}/versions/{version}/lint',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  readMachine: {
+    method: 'GET',
+    path: '/v1/procedures/{code}/versions/{version}/machine',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  publishVersion: {
+    method: 'POST',
+    path: '/v1/procedures/{code}/versions/{version}/publish',
+    query: [],
+    keyed: true,
+    open: false,
+  },
+  retireVersion: {
+    method: 'POST',
+    path: '/v1/procedures/{code}/versions/{version}/retire',
+    query: [],
+    keyed: true,
+    open: false,
+  },
+  resolveJurisdiction: { method: 'POST', path: '/v1/routing/resolve', query: [], keyed: false, open: false },
+} as const;

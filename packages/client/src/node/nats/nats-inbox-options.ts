@@ -1,0 +1,25 @@
+/** What `GET /v1/agencies/me/bus` answers. */
+export interface NatsAccess {
+  /** One address, or several of one cluster separated by commas: `nats://host:4222`, `tls://host:4222`. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+  readonly stream: string;
+  readonly consumer: string;
+  /** Beginning of the only subjects this user may listen on. */
+  readonly inboxPrefix: string;
+}
+
+export interface NatsInboxOptions extends NatsAccess {
+  /**
+   * Called on the first connection and on every further one, before any message of it: what was missed meanwhile may never come over
+   * the bus, so the feed is to be read.
+   */
+  readonly onConnected?: () => void;
+  /** Called when the connection is lost, or when the broker refuses (wrong password, no such consumer): told once until it changes. */
+  readonly onTrouble?: (reason: string) => void;
+  /** Messages asked for at once; the most that can be lost sight of until the broker hands them out again. Default 64. */
+  readonly batch?: number;
+  /** PEM of the authority that signed the server's certificate, where it is not a public one. */
+  readonly ca?: string;
+}

@@ -1,0 +1,48 @@
+/** Rules as data: what a stranger needs to fold a journal to the minute, without our database. */
+import { z } from 'zod';
+import type { Calendar } from '../calendar/calendar.js';
+import { deskCalendar } from '../calendar/desk-calendar.js';
+import { agencyLayerSchema, closureLayerSchema, nationalLayerSchema, provinceLayerSchema } from '../calendar/layers.js';
+import { legalCalendar } from '../calendar/legal-calendar.js';
+import type { Rules } from '../dossier/file.js';
+import type { AgencyId } from '../kernel/ids.js';
+import { agencyIdSchema } from '../kernel/ids.js';
+import { buildMachine } from '../procedure/build-machine.js';
+import { procedureVersionSchema } from '../procedure/procedure.js';
+
+const deskSourceSchema = z.strictObject({
+  province: provinceLayerSchema,
+  agency: agencyLayerSchema,
+  closures: z.array(closureLayerSchema),
+});
+
+export const rulesSourceSchema = z.strictObject({
+  procedure: procedureVersionSchema,
+  national: nationalLayerSchema,
+  /** Hours of the receiving agency's province, in the version the dossier is pinned to. */
+  province: provinceLayerSchema,
+  /** Desks of the agencies that owned minutes; null for an agency that keeps none. */
+  desks: z.record(agencyIdSchema, deskSourceSchema.nullable()),
+});
+export type RulesSource = z.infer<typeof rulesSourceSchema>;
+
+/** The rules the data stand for; desks of other agencies are not known. Throws CalendarDataError for data that contradict themselves. */
+export function rulesFrom({ procedure, national, province, desks }: RulesSource): Rules {
+  const compiled = new Map<AgencyId, Calendar | null>();
+  const deskOf = (agencyId: AgencyId): Calendar | null => {
+    const source = desks[agencyId];
+    return source === undefined || source === null ? null : deskCalendar({ national, ...source });
+  };
+  return {
+    procedure,
+    machine: buildMachine(procedure),
+    legal: legalCalendar({ national, province }),
+    desk: (agencyId) => {
+      const known = compiled.get(agencyId);
+      if (known !== undefined) return known;
+      const calendar = deskOf(agencyId);
+      compiled.set(agencyId, calendar);
+      return calendar;
+    },
+  };
+}
