@@ -46,13 +46,11 @@ const readNumbers = async () => {
     await reader.die();
   }
 };
-async function timed(work: Promise<unknown>): Promise<{ readonly refused: boolean; readonly millis: number }> {
-  const begun = performance.now();
-  const refused = await work.then(
-    () => false,
-    () => true,
+async function tried(work: Promise<unknown>): Promise<{ readonly refused: boolean; readonly why: string }> {
+  return work.then(
+    () => ({ refused: false, why: '' }),
+    (fault: unknown) => ({ refused: true, why: fault instanceof Error ? fault.message : String(fault) }),
   );
-  return { refused, millis: performance.now() - begun };
 }
 
 describe('a stream that is full', () => {
@@ -62,7 +60,7 @@ describe('a stream that is full', () => {
     const taken: Delivery[] = [];
     for (let refused = false; !refused;) {
       const batch = facts(5);
-      refused = (await timed(bus.publish(batch))).refused;
+      refused = (await tried(bus.publish(batch))).refused;
       if (!refused) taken.push(...batch);
       expect(taken.length).toBeLessThan(1_000);
     }
@@ -79,17 +77,16 @@ describe('a broker that stands still', () => {
     const bus = await busOf({ publishWithinMs: 1_000 });
     process.kill(nats.pid, 'SIGSTOP');
     try {
-      const attempts = Array.from({ length: 1_000 }, () => timed(bus.publish(facts(20))));
+      const attempts = Array.from({ length: 1_000 }, () => tried(bus.publish(facts(20))));
       const answers = await Promise.all(attempts);
       expect(answers.every(({ refused }) => refused)).toBe(true);
-      expect(Math.max(...answers.map(({ millis }) => millis))).toBeLessThan(5_000);
       // Beyond so many that wait, the rest is refused at once.
-      expect(answers.filter(({ millis }) => millis < 900).length).toBeGreaterThan(100);
+      expect(answers.filter(({ why }) => why === 'the broker is too slow').length).toBeGreaterThan(100);
     } finally {
       process.kill(nats.pid, 'SIGCONT');
     }
     const last = facts(1);
-    await until(async () => !(await timed(bus.publish(last))).refused);
+    await until(async () => !(await tried(bus.publish(last))).refused);
   }, 60_000);
 });
 
@@ -106,8 +103,7 @@ describe('something that takes the connection and says nothing', () => {
     });
     const troubles: string[] = [];
     const inbox = NatsInbox.open({ ...nats.access(A), url, onTrouble: (reason) => troubles.push(reason) });
-    const { refused, millis } = await timed(bus.publish(facts(1)));
-    expect([refused, millis < 500]).toEqual([true, true]);
+    expect(await tried(bus.publish(facts(1)))).toEqual({ refused: true, why: 'the broker is away' });
     await until(() => sockets.length >= 4, 20_000);
     expect(reasons.length).toBeGreaterThan(0);
     expect(troubles.length).toBeGreaterThan(0);
@@ -139,7 +135,7 @@ describe('a stream that is deleted while the broker runs', () => {
     expect(made).toBe(1);
     await nats.deleteStream();
     const last = facts(1);
-    await until(async () => !(await timed(bus.publish(last))).refused);
+    await until(async () => !(await tried(bus.publish(last))).refused);
     expect(made).toBe(2);
     expect(await readNumbers()).toEqual([4]);
   });
@@ -173,7 +169,7 @@ describe('a reader', () => {
     }
     expect(troubles.length).toBeGreaterThan(2);
     const batch = facts(1);
-    await until(async () => !(await timed(bus.publish(batch))).refused);
+    await until(async () => !(await tried(bus.publish(batch))).refused);
     const messages = inbox[Symbol.asyncIterator]();
     expect((await messages.next()).done).toBe(false);
   }, 60_000);

@@ -17,7 +17,7 @@ import { PARTIES, YEAR, calendarsOf, planOf, worldOf } from './small-worlds.fixt
 import type { Party, Stage, Timeline, TimelineLeg, Wait } from './timeline.js';
 
 /** Machines tried; each is asked about every start minute of one to three days. */
-const RUNS = 300;
+const RUNS = 400;
 
 const LAW = '08:00-08:02,13:00-13:02';
 const MINUTES_PER_DAY = 4;

@@ -64,8 +64,28 @@ export function walk(world: PlainWorld, office: string, { from, n }: { from: num
   return minute;
 }
 
+/** Days are asked about again and again; what was counted once is kept. */
+const counted = new WeakMap<PlainWorld, Map<number, number>>();
+
+/** Where the last minute ends that the law works on a day; null when it works none. */
+function lastOpen(world: PlainWorld, day: number): number | null {
+  const known = counted.get(world) ?? new Map<number, number>();
+  counted.set(world, known);
+  const found = known.get(day) ?? lastOpenWalked(world, day);
+  known.set(day, found);
+  return found === -1 ? null : found;
+}
+
+function lastOpenWalked(world: PlainWorld, day: number): number {
+  let last = -1;
+  for (let minute = midnightOf(day); minute < midnightOf(day + 1); minute++) {
+    if (open(world, 'law', minute)) last = minute + 1;
+  }
+  return last;
+}
+
 function worksOn(world: PlainWorld, day: number): boolean {
-  return countOpen(world, 'law', [midnightOf(day), midnightOf(day + 1)]) > 0;
+  return lastOpen(world, day) !== null;
 }
 
 /** First day from this one on that the law works. */
@@ -77,9 +97,9 @@ export function workedDayFrom(world: PlainWorld, day: number): number {
 
 /** End of the last minute the law works on a day it does. */
 export function closeOf(world: PlainWorld, day: number): number {
-  let minute = midnightOf(day + 1);
-  while (!open(world, 'law', minute - 1)) minute--;
-  return minute;
+  const close = lastOpen(world, day);
+  if (close === null) throw new Error(`day ${day} is not worked`);
+  return close;
 }
 
 /** From when something counts that came in: the next working morning after the cut-off of a working day. */

@@ -67,7 +67,9 @@ export function alertsAreTrue(id: DossierId, { events }: DossierRows): Complaint
 }
 
 /** I4, when all is quiet: whatever breached or, running, came to a warning is in the journal; the rows say the same minutes. */
-export function alertsAreComplete(id: DossierId, rows: DossierRows, until: number): Complaint {
+export function alertsAreComplete(id: DossierId, rows: DossierRows, now: number): Complaint {
+  // A clock that was set back may stand before what has happened.
+  const until = Math.max(now, minuteOfText(rows.dossier.lastFactAt));
   const rungs = rungsOf(id, rows.events);
   if (typeof rungs === 'string') return rungs;
   const clocks = walked(rows.events, { from: rows.events.length, until: rows.events.length });
