@@ -38,6 +38,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'GET /docs': publicRow,
   'GET /docs/problems': publicRow,
   'GET /docs/openapi.json': publicRow,
+  'GET /docs/asyncapi.json': publicRow,
   'GET /demo/clock': publicRow,
   'POST /demo/clock': { ...publicRow, body: { now: '2026-03-02T00:30:00Z' } },
   'GET /demo/identities': publicRow,
