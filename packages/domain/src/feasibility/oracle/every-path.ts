@@ -42,17 +42,27 @@ interface Walker {
   readonly exceeded: number;
 }
 
+const prefixes = new WeakMap<PlainWorld, Int32Array>();
+
+/** Minutes the law worked up to each minute, counted once for a world. */
+function workedUpTo(world: PlainWorld): Int32Array {
+  const known = prefixes.get(world);
+  if (known !== undefined) return known;
+  const prefix = new Int32Array(world.last - world.first + 1);
+  for (let m = world.first; m < world.last; m++) {
+    prefix[m - world.first + 1] = prefix[m - world.first]! + countOpen(world, 'law', [m, m + 1]);
+  }
+  prefixes.set(world, prefix);
+  return prefix;
+}
+
 export class EveryPath {
   private readonly ends = new Map<PlainLeg, Map<number, LegEnds>>();
   private readonly unkeepable = new Set<string>();
   private readonly prefix: Int32Array;
 
   constructor(private readonly question: Question) {
-    const { world } = question;
-    this.prefix = new Int32Array(world.last - world.first + 1);
-    for (let m = world.first; m < world.last; m++) {
-      this.prefix[m - world.first + 1] = this.prefix[m - world.first]! + countOpen(world, 'law', [m, m + 1]);
-    }
+    this.prefix = workedUpTo(question.world);
   }
 
   private worked(from: number, to: number): number {
