@@ -5,6 +5,8 @@
  * @type {import('dependency-cruiser').IConfiguration}
  */
 const SPEC = '\\.spec\\.ts$';
+/** Specs, and what they are drawn from. */
+const TESTING = '\\.(spec|fixture)\\.ts$';
 const ORACLE = '(/oracle/|\\.oracle\\.ts$)';
 const DOMAIN = '^packages/domain/';
 const PG = '(^|node_modules/)(@types/)?pg(/|$)';
@@ -16,7 +18,7 @@ module.exports = {
       name: 'domain-is-pure',
       comment: 'The domain knows itself, xstate and zod: no I/O, no framework, no other package.',
       severity: 'error',
-      from: { path: '^packages/domain/src/', pathNot: SPEC },
+      from: { path: '^packages/domain/src/', pathNot: TESTING },
       to: { pathNot: '^packages/domain/src/|node_modules/(xstate|zod)/' },
     },
     {
@@ -136,8 +138,8 @@ module.exports = {
       name: 'not-to-spec',
       comment: 'Production code does not lean on tests.',
       severity: 'error',
-      from: { pathNot: SPEC },
-      to: { path: SPEC },
+      from: { pathNot: `${TESTING}|/test/` },
+      to: { path: TESTING },
     },
     {
       name: 'not-to-unresolvable',

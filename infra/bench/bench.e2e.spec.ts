@@ -20,6 +20,9 @@ interface Results {
   readonly accounts: { readonly dossiers: number; readonly events: number; readonly delivered: number };
   readonly http: Readonly<Record<string, Row>>;
   readonly tables: { readonly ledger: number };
+  readonly calendar: { readonly state: string } & Readonly<
+    Record<'clocks' | 'dossiers' | 'movedClocks' | 'foldedAgain' | 'clocksPerSecond', number>
+  >;
 }
 
 async function run(...args: string[]): Promise<{ code: number | null; said: string }> {
@@ -65,6 +68,19 @@ describe('the benchmark', () => {
   it('says under which conditions it measured', () => {
     for (const word of ['machine', 'load', 'node', 'postgres', 'nats']) expect(said).toContain(word);
   });
+
+  it(
+    'moves running clocks to another version of their calendar, and folds a sample of the journals again',
+    async () => {
+      const { code, said: words } = await run('--only', 'calendar', '--clocks', '1200', '--json');
+      if (code !== 0) throw new Error(words);
+      const { calendar } = JSON.parse(/^RESULTS (.*)$/m.exec(words)?.[1] ?? 'null') as Results;
+      expect(calendar).toMatchObject({ state: 'done', clocks: 1200, dossiers: 600, foldedAgain: 500 });
+      expect(calendar.movedClocks).toBeGreaterThan(0);
+      expect(calendar.clocksPerSecond).toBeGreaterThan(0);
+    },
+    PATIENCE_MS,
+  );
 
   it('refuses a part it does not have', async () => {
     const { code, said: words } = await run('--only', 'everything');

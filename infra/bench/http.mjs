@@ -1,16 +1,12 @@
 // @ts-check
 /** The real server in its own process, a client in another; both on the same machine as Postgres and the broker. */
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../postgres/launcher.mjs';
-import { ROOT } from '../scripts/processes.mjs';
+import { SERVICE, endService, startService } from '../testing/service.mjs';
 
-const PROGRAM = join(ROOT, 'apps/routing/dist/main.js');
 const DRIVER = fileURLToPath(new URL('http-driver.mjs', import.meta.url));
-const READY_WITHIN_MS = 60_000;
 
 /** @param {import('./installation.mjs').Installation} installation */
 export async function openHttp({ environment, keys }) {
@@ -18,11 +14,7 @@ export async function openHttp({ environment, keys }) {
   // No sweep: the declared times lie in the past, and it would close what has run out since.
   const roles = { LIENTHONG_ROLES: 'api,relay' };
   const env = { ...process.env, ...environment, ...roles, PORT: String(port), NODE_ENV: 'production' };
-  const server = spawn(process.execPath, [...process.execArgv, PROGRAM], {
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await ready(port, server);
+  const server = await startService({ env, args: [...process.execArgv, SERVICE] });
   const driver = fork(DRIVER);
   return {
     pids: { server: server.pid ?? 0, driver: driver.pid ?? 0 },
@@ -35,19 +27,7 @@ export async function openHttp({ environment, keys }) {
     },
     close: async () => {
       driver.disconnect();
-      server.kill('SIGTERM');
-      await once(server, 'exit');
+      await endService(server, 'SIGTERM');
     },
   };
-}
-
-/** @param {number} port @param {import('node:child_process').ChildProcess} server */
-async function ready(port, server) {
-  for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(100)) {
-    if (server.exitCode !== null) throw new Error(`the server ended with code ${server.exitCode}`);
-    const answer = await fetch(`http://127.0.0.1:${port}/health/ready`).catch(() => null);
-    await answer?.body?.cancel();
-    if (answer?.ok) return;
-  }
-  throw new Error('the server was not ready in time');
 }

@@ -1,64 +1,72 @@
 // @ts-check
-/** A leg gets another budget: drafted by one administration, published by another, in force from a day to come. */
-import { randomUUID } from 'node:crypto';
-import { demoKey } from '../journey/office.mjs';
+/** Legs get the budgets that were computed for them: drafted by one administration, published by another, in force from a day to come. */
 import { remark } from '../journey/print.mjs';
+import { POLICY, askProver, askWaysOut } from '../journey/ways-out.mjs';
+import { DONG_HAI, HAI_AN } from './cast.mjs';
 import { scene } from './print.mjs';
 import { versionOn } from './procedures.mjs';
 
 /** @typedef {import('./actor.mjs').Json} Json */
+/** @typedef {import('../journey/office.mjs').Office} Office */
 
 const CODE = '1.004873';
-const NEW_TRANSFER = '2wh';
 /** Two administrations: whoever drafted a version may not publish it. */
 const DRAFTS = 'haiphong-supervisor-admin';
 const PUBLISHES = 'danang-supervisor-admin';
 
 /**
- * @param {{ office: import('../journey/office.mjs').Office, today: string, from: string }} change days, `2026-03-23`
+ * @param {{ office: Office, today: string, from: string }} change days, `2026-03-23`
  */
 export async function shortenTransfer({ office, today, from }) {
   scene(
-    `F. Sửa ngân sách: chuyển hồ sơ ${CODE} trong ${NEW_TRANSFER} thay vì 01 ngày, từ ${from}`,
-    `F. Another budget: ${CODE} is sent on within ${NEW_TRANSFER} instead of 1 day, from ${from}`,
+    `F. Sửa ngân sách: thủ tục ${CODE} theo cách sửa nhỏ nhất mà hệ thống tính ra, từ ${from}`,
+    `F. Another budget: ${CODE} with the smallest change the service has computed, from ${from}`,
   );
-  const { version: _, ...definition } = await versionOn(office, CODE, today);
-  const transfer = { ...definition['legs'].transfer, budget: NEW_TRANSFER };
-  const body = { ...definition, effectiveFrom: from, effectiveTo: null, legs: { ...definition['legs'], transfer } };
+  const { version: _, ...proposed } = await smallestChange(office, today, from);
   const path = `/v1/procedures/${CODE}/versions`;
-  const draft = await post(office.url, { path, as: DRAFTS, body });
-  const publication = await post(office.url, {
-    path: `${path}/${draft['version']}/publish`,
-    as: PUBLISHES,
-    ifMatch: `"v${draft['revision']}"`,
-    body: { effectiveFrom: from, approval: { reason: 'Diễn tập: rút ngắn khâu chuyển hồ sơ' } },
-  });
+  const body = { ...proposed, effectiveFrom: from, effectiveTo: null };
+  const draft = await office.need({ method: 'POST', path, agency: DRAFTS, body });
+  const publication = await publish(office, `${path}/${draft['version']}`, { from, revision: draft['revision'] });
   const { verdict, routes } = publication['verdict'];
-  const slacks = /** @type {Json[]} */ (routes).flatMap(({ slack }) => slack ?? []);
+  const safe = /** @type {Json[]} */ (routes).filter((route) => route['verdict'] === 'SAFE').length;
   remark(
-    `Bản ${publication['version']}: do một nơi soạn, nơi khác công bố; kết luận ${verdict}, còn ít nhất ${Math.min(...slacks)}′.`,
-    `Version ${publication['version']}: drafted by one administration, published by another; verdict ${verdict}, at least ${Math.min(...slacks)}′ left.`,
+    `Bản ${publication['version']}: do một nơi soạn, nơi khác công bố; kết luận ${verdict}, an toàn trên ${safe}/${routes.length} tuyến.`,
+    `Version ${publication['version']}: drafted by one administration, published by another; verdict ${verdict}, safe on ${safe} of ${routes.length} routes.`,
   );
 }
 
 /**
- * @param {string} url
- * @param {{ path: string, as: string, body: unknown, ifMatch?: string }} request
- * @returns {Promise<Json>}
+ * @param {Office} office @param {string} today @param {string} from
+ * @returns {Promise<Json>} the definition with it
  */
-async function post(url, { path, as, body, ifMatch }) {
-  const answer = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: {
-      ...{ authorization: `Bearer ${demoKey(as)}`, 'content-type': 'application/json' },
-      'idempotency-key': randomUUID(),
-      ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
-    },
-    body: JSON.stringify(body),
+async function smallestChange(office, today, from) {
+  const version = await versionOn(office, CODE, today);
+  const question = { office, as: HAI_AN, receiver: HAI_AN, decider: DONG_HAI, version, from };
+  const [synthesis] = (await askWaysOut(question))['synthesis'];
+  if (synthesis.outcome !== 'cut') throw new Error(`no budgets to be cut: ${synthesis.outcome}`);
+  for (const { leg, fromMinutes, toMinutes } of synthesis.changes) {
+    remark(
+      `Chặng ${leg}: từ ${fromMinutes} còn ${toMinutes} phút làm việc.`,
+      `${leg}: from ${fromMinutes} to ${toMinutes} working minutes.`,
+    );
+  }
+  remark(`Cách chia ${POLICY}: ${synthesis.proof.verdict}.`, `By the policy ${POLICY}: ${synthesis.proof.verdict}.`);
+  return synthesis.definition;
+}
+
+/**
+ * The publisher reads the verdict and names its digest.
+ * @param {Office} office @param {string} path @param {{ from: string, revision: number }} draft
+ */
+async function publish(office, path, { from, revision }) {
+  const read = await askProver(office, {
+    path: `${path}/feasibility?proofs=none&effectiveFrom=${from}`,
+    agency: PUBLISHES,
   });
-  const said = /** @type {Json} */ (await answer.json());
-  if (answer.ok) return said;
-  throw new Error(
-    `POST ${path} → ${answer.status} ${said['code']}: ${said['title']} ${JSON.stringify(said['errors'])}`,
-  );
+  const approval = { reason: 'Diễn tập: chia lại thời gian giữa các chặng', verdict: read['current'].digest };
+  return office.need({
+    ...{ method: 'POST', path: `${path}/publish`, agency: PUBLISHES },
+    ifMatch: `"v${revision}"`,
+    body: { effectiveFrom: from, approval },
+  });
 }

@@ -1,9 +1,9 @@
 // @ts-check
 /** Days and hours of the demonstration: weeks of ordinary office hours, from a Monday on. */
+import { VIETNAM_MS, minutesOf } from '../journey/days.mjs';
 
 const DAY_MS = 86_400_000;
 const MINUTE_MS = 60_000;
-const VIETNAM_MS = 7 * 3_600_000;
 
 /** Hours in which the offices of the cast act. The calendars of the law are the service's own. */
 export const OFFICE_HOURS = { days: [1, 2, 3, 4, 5], shifts: ['07:30-11:30', '13:30-17:30'] };
@@ -12,12 +12,6 @@ export const MINUTES_A_DAY = OFFICE_HOURS.shifts.reduce((sum, shift) => {
   const [from = 0, to = 0] = shift.split('-').map(minutesOf);
   return sum + to - from;
 }, 0);
-
-/** @param {string} time `07:30` */
-export function minutesOf(time) {
-  const [hour = 0, minute = 0] = time.split(':').map(Number);
-  return hour * 60 + minute;
-}
 
 /**
  * The Monday 00:00 (Viet Nam) the play begins on: that of today when the offices have not opened yet, else the next.

@@ -1,6 +1,6 @@
 // @ts-check
 /** The closing table, Vietnamese first; and the proof that its sums agree. */
-import { remark } from '../journey/print.mjs';
+import { OTHER_OWNERS, remark } from '../journey/print.mjs';
 import { nameOf } from './cast.mjs';
 import { plain, scene } from './print.mjs';
 
@@ -17,14 +17,6 @@ const COLUMNS = [
   ['running', 'còn hạn', 'running'],
   ['open', 'chưa xong', 'open'],
 ];
-/** @type {Readonly<Record<string, string>>} */
-const OTHER_OWNERS = {
-  exchange: 'Trục liên thông · exchange',
-  publicPost: 'Bưu chính · public post',
-  applicant: 'Người dân · applicant',
-  system: 'Hệ thống dùng chung · shared system',
-  external: 'Bên ngoài · external',
-};
 const NAME = 22;
 const COLUMN = 11;
 

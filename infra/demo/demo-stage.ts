@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { startHub } from '../testing/hub.mjs';
+import { startHub } from '../testing/hub.js';
 import { serveBroker } from './broker-owner.mjs';
 import type { Figures } from './closing.mjs';
 
@@ -35,8 +35,7 @@ export interface Demo {
 }
 
 export async function openDemo(): Promise<Demo> {
-  const hub = await startHub({ start: MONDAY, broker: true });
-  if (hub.nats === null) throw new Error('there is no broker');
+  const hub = await startHub(MONDAY);
   const folder = mkdtempSync(join(tmpdir(), 'lien-thong-figures-'));
   let nats = hub.nats;
   let wiped = 0;

@@ -1,10 +1,9 @@
 // @ts-check
 /** So that nobody sits before a silent screen: a line for every half day of the play, and a sign of life between them. */
-import { spoken } from '../journey/days.mjs';
+import { VIETNAM_MS, spoken } from '../journey/days.mjs';
 import { measured, plain, silentFor } from './print.mjs';
 
 const SILENT_MS = 1_500;
-const VIETNAM_MS = 7 * 3_600_000;
 const NOON_HOUR = 12;
 
 export class Progress {

@@ -1,6 +1,6 @@
 // @ts-check
 /** Two working weeks of citizens, drawn from a seed: who comes where, when, with what, about which commune. */
-import { minutesOf } from './calendar.mjs';
+import { minutesOf } from '../journey/days.mjs';
 import { CAST, CENTRE } from './cast.mjs';
 import { chanceOf, oneOf, weighted } from './random.mjs';
 

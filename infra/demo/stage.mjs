@@ -61,8 +61,3 @@ export async function codeReceivedNow({ office, director }, { agency, procedure 
   if (found === undefined) throw new Error(`${agency} received no dossier of ${procedure} at ${director.now}`);
   return found['code'];
 }
-
-/** @param {Json} dossier @returns {Json | undefined} the clock of the law */
-export function legalClock(dossier) {
-  return /** @type {Json[]} */ (dossier['clocks']).find(({ kind }) => kind === 'legal');
-}

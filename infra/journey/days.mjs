@@ -2,7 +2,8 @@
 /** Days of the story. They are counted from a Monday, so that it can be played again after its own end. */
 
 const DAY_MS = 86_400_000;
-const VIETNAM_MS = 7 * 3_600_000;
+/** UTC+7, without summer time. */
+export const VIETNAM_MS = 7 * 3_600_000;
 /** Tuesday of this week is the first Ngày Văn hóa Việt Nam, 24 November 2026: a holiday in the middle of a transfer. */
 const FIRST_MONDAY = '2026-11-23';
 const WEEKDAYS = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'];
@@ -16,11 +17,11 @@ export function daysFrom(now) {
   const first = Date.parse(`${FIRST_MONDAY}T00:00:00+07:00`);
   const weeks = Math.max(0, Math.ceil((Date.parse(now) - first) / (7 * DAY_MS)));
   const monday = first + weeks * 7 * DAY_MS;
-  return (day, time) => new Date(monday + day * DAY_MS + minutes(time) * 60_000).toISOString();
+  return (day, time) => new Date(monday + day * DAY_MS + minutesOf(time) * 60_000).toISOString();
 }
 
-/** @param {string} time `09:00` */
-function minutes(time) {
+/** Of the day. @param {string} time `09:00` */
+export function minutesOf(time) {
   const [hour = 0, minute = 0] = time.split(':').map(Number);
   return hour * 60 + minute;
 }

@@ -23,16 +23,17 @@ export class Office {
   }
 
   /**
-   * @param {{ method?: string, path: string, agency?: string, body?: unknown }} request
+   * @param {{ method?: string, path: string, agency?: string, body?: unknown, ifMatch?: string }} request
    * @returns {Promise<{ status: number, body: Json }>}
    * @throws {Refused} when nobody answers
    */
-  async ask({ method = 'GET', path, agency, body }) {
+  async ask({ method = 'GET', path, agency, body, ifMatch }) {
     const response = await fetch(`${this.url}${path}`, {
       method,
       headers: {
         ...(agency === undefined ? {} : { authorization: `Bearer ${demoKey(agency)}` }),
         ...(method === 'GET' ? {} : { 'content-type': 'application/json', 'idempotency-key': randomUUID() }),
+        ...(ifMatch === undefined ? {} : { 'if-match': ifMatch }),
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     }).catch(() => {

@@ -36,13 +36,18 @@ export function clockText(clock) {
   return `còn · left ${left}`;
 }
 
+/** @param {Json} dossier @returns {Json | undefined} the clock of the law */
+export function legalClock(dossier) {
+  return /** @type {Json[]} */ (dossier['clocks']).find(({ kind }) => kind === 'legal');
+}
+
 /**
  * One act with both clocks: that of the law and that of the leg.
  * @param {{ dossier: Json, who: string, act: string }} line
  */
 export function actLine({ dossier, who, act }) {
   const clocks = /** @type {Json[]} */ (dossier['clocks']);
-  const legal = clocks.find(({ kind }) => kind === 'legal');
+  const legal = legalClock(dossier);
   const leg = clocks
     .filter(({ kind, status }) => kind !== 'legal' && kind !== 'delivery' && status !== 'stopped')
     .at(-1);
@@ -65,18 +70,19 @@ export function minutesOfOwners(timeline) {
   if (!exact) throw new Error('the minutes of the owners do not add up to the whole');
 }
 
+/** Owners of minutes that are no agency. @type {Readonly<Record<string, string>>} */
+export const OTHER_OWNERS = {
+  exchange: 'Trục liên thông · exchange',
+  publicPost: 'Bưu chính · public post',
+  applicant: 'Người dân · applicant',
+  system: 'Hệ thống dùng chung · shared system',
+  external: 'Bên ngoài · external',
+};
+
 /** @param {Json} owner */
 export function ownerName(owner) {
   if (owner['kind'] === 'agency') return shortName(owner['agency'].name);
-  /** @type {Record<string, string>} */
-  const names = {
-    exchange: 'Trục liên thông · exchange',
-    publicPost: 'Bưu chính · public post',
-    applicant: 'Người dân · applicant',
-    system: 'Hệ thống dùng chung · shared system',
-    external: 'Bên ngoài · external',
-  };
-  return names[owner['kind']] ?? owner['kind'];
+  return OTHER_OWNERS[owner['kind']] ?? owner['kind'];
 }
 
 /** @param {Json} problem a problem+json body */

@@ -52,6 +52,19 @@ export function isAlive(pid) {
   }
 }
 
+/** The fourth line of postmaster.pid. */
+const PORT_LINE = 3;
+
+/**
+ * @param {string} dataDir
+ * @returns {number | undefined} the port of the server that runs on it now, whoever started it
+ */
+export function portOfRunning(dataDir) {
+  const server = postmasterOf(dataDir);
+  if (server === undefined || !isAlive(server)) return undefined;
+  return Number(readFileSync(join(dataDir, 'postmaster.pid'), 'utf8').split('\n')[PORT_LINE]);
+}
+
 /**
  * @param {string} dataDir
  * @returns {number | undefined} the server PostgreSQL itself recorded; its first line is the pid

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { dataStandIn, isReachable, serverAccount } from './account.mjs';
 import { findBinaries } from './binaries.mjs';
-import { evictDeadLauncher, markOwner, unmarkOwner } from './data-directory-owner.mjs';
+import { evictDeadLauncher, markOwner, portOfRunning, unmarkOwner } from './data-directory-owner.mjs';
 import { superviseServer } from './supervise.mjs';
 
 /**
@@ -65,6 +65,14 @@ export async function startPostgres(options) {
     stop: () => server.stop().finally(() => unmarkOwner(dataDir)),
     kill9: () => server.kill9().finally(() => unmarkOwner(dataDir)),
   };
+}
+
+/**
+ * @param {string} dataDir as it was given to `startPostgres`
+ * @returns {number | undefined} the port of the server that runs on it now, whoever started it
+ */
+export function runningPort(dataDir) {
+  return portOfRunning(prepareDataDirectory(resolve(dataDir), serverAccount()));
 }
 
 /**

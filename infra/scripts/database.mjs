@@ -1,6 +1,6 @@
 // @ts-check
 import { join } from 'node:path';
-import { startPostgres } from '../postgres/launcher.mjs';
+import { runningPort, startPostgres } from '../postgres/launcher.mjs';
 import { ROOT, runNode } from './processes.mjs';
 import { Refused, say } from './say.mjs';
 
@@ -32,7 +32,7 @@ export async function openDatabase({ env, dataFolder, passwords }) {
     `  PostgreSQL ${server.version}, port ${server.port}, data in ${server.dataDir}`,
   );
   return {
-    url: `postgres://app:${passwords.app}@127.0.0.1:${server.port}/${DATABASE}`,
+    url: appUrl(passwords, server.port),
     setUp: {
       SUPERUSER_DATABASE_URL: server.url,
       LIENTHONG_DATABASE: DATABASE,
@@ -41,6 +41,27 @@ export async function openDatabase({ env, dataFolder, passwords }) {
     },
     stop: server.stop,
   };
+}
+
+/**
+ * The database `npm start` left below the data folder: as it runs now, or started for as long as it is looked at.
+ * @param {{ dataFolder: string, passwords: Passwords }} from
+ * @returns {Promise<Pick<Database, 'url' | 'stop'>>}
+ */
+export async function lookIntoDatabase({ dataFolder, passwords }) {
+  const dataDir = join(dataFolder, 'postgres');
+  const port = runningPort(dataDir);
+  if (port !== undefined) return { url: appUrl(passwords, port), stop: async () => undefined };
+  const server = await startPostgres({ dataDir });
+  return { url: appUrl(passwords, server.port), stop: server.stop };
+}
+
+/**
+ * @param {Passwords} passwords
+ * @param {number} port
+ */
+function appUrl(passwords, port) {
+  return `postgres://app:${passwords.app}@127.0.0.1:${port}/${DATABASE}`;
 }
 
 /**

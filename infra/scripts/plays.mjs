@@ -2,8 +2,8 @@
 /** What `npm start` plays on a service that stands at its beginning: the five wards, then the five stories. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { serveBroker } from '../demo/broker-owner.mjs';
 import { ROOT, runNode } from './processes.mjs';
 import { say } from './say.mjs';
 
@@ -16,10 +16,9 @@ const STORIES_BEGIN = '2026-11-23T00:00:00+07:00';
 
 /**
  * @param {Play} play
- * @returns {Promise<number | undefined>} 0, or the code of the first play that failed; undefined when there is none to play
+ * @returns {Promise<number>} 0, or the code of the first play that failed
  */
 export async function playAll(play) {
-  if (!existsSync(JOURNEY) && !existsSync(DEMO)) return undefined;
   if (await wasPlayed(play.url)) {
     say(
       '› Dữ liệu này đã được diễn rồi; xoá thư mục .data để xem lại từ đầu.',
@@ -27,10 +26,9 @@ export async function playAll(play) {
     );
     return 0;
   }
-  const demo = existsSync(DEMO) ? await playDemo(play) : 0;
+  const demo = await playDemo(play);
   play.stopping.throwIfAborted();
-  if (demo !== 0) return demo;
-  return existsSync(JOURNEY) ? playJourney(play.url) : 0;
+  return demo === 0 ? playJourney(play.url) : demo;
 }
 
 /** @param {string} url */
@@ -59,11 +57,7 @@ async function playDemo({ url, demoOptions, broker, stopping }) {
   });
   const stop = () => play.kill('SIGTERM');
   stopping.addEventListener('abort', stop, { once: true });
-  if (broker.nats !== null) {
-    // Loaded here: who has no demo needs no broker either.
-    const { serveBroker } = await import('../demo/broker-owner.mjs');
-    serveBroker(play, { nats: broker.nats, now: (nats) => (broker.nats = nats) });
-  }
+  if (broker.nats !== null) serveBroker(play, { nats: broker.nats, now: (nats) => (broker.nats = nats) });
   const [code] = await once(play, 'close');
   stopping.removeEventListener('abort', stop);
   if (code !== 0) say(`✗ Bản diễn dừng với mã ${code}.`, `  The play ended with code ${code}.`);

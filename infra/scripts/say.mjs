@@ -32,13 +32,14 @@ export class Refused extends Error {
 /**
  * Runs a script's main function; a refusal becomes its sentences, any other error keeps its stack.
  * @param {() => Promise<number>} main gives the exit code
+ * @param {number} [failed] the exit code where it gives none
  */
-export async function runScript(main) {
+export async function runScript(main, failed = 1) {
   try {
     process.exitCode = await main();
   } catch (error) {
     const readable = error instanceof Error && ['Refused', 'PostgresMissing'].includes(error.name);
     console.error(readable ? `\n${error.message}` : error);
-    process.exitCode = 1;
+    process.exitCode = failed;
   }
 }

@@ -108,8 +108,7 @@ async function run({ port, headless, demoOptions }) {
   const { server, broker } = await bringUp(port);
   const code = await playAll({ url: server.url, demoOptions, broker, stopping: asked.signal });
   asked.signal.throwIfAborted();
-  if (code === undefined) say('  Không có gì để diễn.', '  There is nothing to play.');
-  if (headless) return code ?? 1;
+  if (headless) return code;
   await showWhatNext(server.url, DATA_FOLDER);
   await Promise.race([server.exited, stopAsked()]);
   asked.signal.throwIfAborted();

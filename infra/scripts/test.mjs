@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HOW_TO_INSTALL, findNatsServer, natsVersion } from '../nats/find-server.mjs';
-import { startPostgres } from '../postgres/launcher.mjs';
+import { throwAwayPostgres } from '../postgres/throw-away.mjs';
 import { gates } from './gates.mjs';
 import { runJest } from './jest-run.mjs';
 import { unseenEvents, unseenStatuses } from './observed-statuses.mjs';
@@ -43,19 +43,13 @@ async function check(name, passes) {
   add(ok ? { passed: 1, failed: 0, complaints: [] } : { passed: 0, failed: 1, complaints: [`${name}: failed`] });
 }
 
-/** A server for this run alone, as durable as in production: what is tested is what runs. */
-async function throwAwayPostgres() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'lien-thong-test-'));
-  const server = await startPostgres({ dataDir, settings: { max_connections: MAX_CONNECTIONS } });
-  const dispose = async () => {
-    await server.stop();
-    rmSync(server.dataDir, { recursive: true, force: true });
-    rmSync(dataDir, { recursive: true, force: true });
-  };
+/** Gone when somebody stops the run, too. */
+async function postgresOfThisRun() {
+  const server = await throwAwayPostgres({ max_connections: MAX_CONNECTIONS });
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.once(signal, () => void dispose().then(() => process.exit(130)));
+    process.once(signal, () => void server.dispose().then(() => process.exit(130)));
   }
-  return { url: server.url, version: server.version, dispose };
+  return server;
 }
 
 /**
@@ -110,10 +104,10 @@ async function main() {
   await check('build', () => build().then(() => true));
   for (const { name, passes } of gates) await check(name, passes);
 
-  /** @type {Awaited<ReturnType<typeof throwAwayPostgres>> | undefined} */
+  /** @type {Awaited<ReturnType<typeof postgresOfThisRun>> | undefined} */
   let postgres;
   await check('PostgreSQL', async () => {
-    postgres = await throwAwayPostgres();
+    postgres = await postgresOfThisRun();
     return true;
   });
   let nats = '';

@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { clientOfKey, createClient } from '@lien-thong/client';
-import type { Client, ConsumerOptions } from '@lien-thong/client';
+import type { BusAccess, Client, ConsumerOptions } from '@lien-thong/client';
 import { natsWake, replaceFile } from '@lien-thong/client/node';
-import type { NatsAccess } from '@lien-thong/client/node';
 import type { AgencyConfig } from './config.js';
 
 export interface Line {
@@ -41,9 +40,9 @@ export async function busOf({ bus, folder }: AgencyConfig, client: Client): Prom
   return kept === null ? undefined : natsWake(kept);
 }
 
-function accessIn(file: string): NatsAccess | null {
+function accessIn(file: string): BusAccess | null {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as NatsAccess;
+    return JSON.parse(readFileSync(file, 'utf8')) as BusAccess;
   } catch {
     return null;
   }

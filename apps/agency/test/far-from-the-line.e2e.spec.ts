@@ -1,61 +1,42 @@
 /** What goes wrong far away: a line that is cut for days, a clock that is wrong, dossiers for somebody else, and messages nobody sent. */
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient, valueOf, verifyReceipt } from '@lien-thong/client';
+import { valueOf, verifyReceipt } from '@lien-thong/client';
 import type { Client } from '@lien-thong/client';
-import { startHub } from '../../../infra/testing/hub.mjs';
-import { Office, play } from './office.js';
-import type { OfficeOptions } from './office.js';
+import type { Hub } from '../../../infra/testing/hub.js';
+import { until } from '../../../infra/testing/until.js';
+import { Office, PROGRAM, play } from './office.js';
+import { DONG_HAI, DOSSIER, HAI_AN, Town } from './town.js';
 
-const HAI_AN = 'haiphong-hai-an';
-const DONG_HAI = 'haiphong-dong-hai';
 const VAN_TUONG = 'quangngai-van-tuong';
-const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const FRIDAY = '2026-11-20T14:00:00+07:00';
 const TUESDAY = '2026-11-24T08:00:00+07:00';
 const HERE = { residence: { communeCode: '11413' } };
-const DOSSIER = {
-  intake: { procedureCode: '1.004873', channel: 'counter', jurisdiction: { residence: { communeCode: '11411' } } },
-} as const;
 const SEND_IT = { then: [{ type: 'transfer', copy: 'electronic' }] } as const;
 
-let hub: Awaited<ReturnType<typeof startHub>>;
+let town: Town;
+let hub: Hub;
 let folder: string;
 let clerk: Client;
 let ward: Office;
 let neighbour: Office;
-const offices: Office[] = [];
-async function openOffice(options: OfficeOptions): Promise<Office> {
-  const office = await Office.open(options);
-  offices.push(office);
-  return office;
-}
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lien-thong-far-'));
-  hub = await startHub({ start: FRIDAY, broker: true });
-  clerk = createClient({ baseUrl: hub.url, credentials: { kind: 'apiKey', key: hub.key(HAI_AN) } });
-  ward = await openOffice({
-    ...{ service: hub.url, agency: HAI_AN, key: hub.key(HAI_AN), folder: join(folder, 'ward') },
-    policy: { after: { transfer: 'never' } },
-  });
-  neighbour = await openOffice({
-    ...{ service: hub.url, agency: DONG_HAI, key: hub.key(DONG_HAI), folder: join(folder, 'neighbour') },
+  town = await Town.at(FRIDAY);
+  ({ hub, folder, clerk } = town);
+  ward = await town.open('ward', { agency: HAI_AN, policy: { after: { transfer: 'never' } } });
+  neighbour = await town.open('neighbour', {
+    agency: DONG_HAI,
     policy: { competentFor: { communes: ['11411'], procedures: ['1.004873'] }, suggestedAgency: VAN_TUONG },
     signingKey: '../neighbour.jwk',
   });
 }, 240_000);
 afterAll(async () => {
-  await Promise.all(offices.map((office) => office.close()));
-  await hub.close();
-  rmSync(folder, { recursive: true, force: true });
+  await town.close();
 }, 60_000);
 
 describe('a ward whose line is cut from Friday to Tuesday', () => {
@@ -153,14 +134,13 @@ describe('an office with a key of its own', () => {
 
 describe('messages on the bus that the service did not send', () => {
   it('change nothing, are shown to the operator, and do not stop the true ones', async () => {
-    const { nats } = hub;
     const subject = `agency.${DONG_HAI}.inbox.0193e0a0-0000-7000-8000-000000000000`;
     const before = await neighbour.status();
     const cursor = before.cursor ?? '';
     const n = Number(cursor.split('.').at(-1));
     const forged = { specversion: '1.0', id: 'x', n, cursor, data: { dossierId: 'x' } };
     const foreign = { ...forged, n: 1, cursor: 'other.1' };
-    await publishRaw(nats?.hubUrl ?? '', subject, ['{"torn":', JSON.stringify(forged), JSON.stringify(foreign)]);
+    await publishRaw(hub.nats.hubUrl, subject, ['{"torn":', JSON.stringify(forged), JSON.stringify(foreign)]);
     await until(
       async () => Object.values((await neighbour.status()).ignored).reduce((sum, count) => sum + count, 0) === 3,
     );
@@ -189,18 +169,18 @@ describe('an office on real time', () => {
       writeFileSync(join(inbox, 'hand-in.part'), JSON.stringify(DOSSIER));
       renameSync(join(inbox, 'hand-in.part'), join(inbox, 'hand-in.json'));
       writeFileSync(join(inbox, 'scribble.json'), 'not JSON');
-      await until(() => Promise.resolve(readdirSync(join(inbox, 'bad')).length === 2));
+      await until(() => readdirSync(join(inbox, 'bad')).length === 2);
       expect(readdirSync(join(inbox, 'done'))).toEqual(['hand-in.json']);
       const shown = async () =>
         (await promisify(execFile)(process.execPath, [PROGRAM, 'status', config], { env })).stdout;
       await until(async () => (await shown()).includes('đang chờ đường truyền'));
       expect(await shown()).toContain('Chờ gửi / to send: 1');
       await promisify(execFile)(process.execPath, [PROGRAM, 'tell', config, '{"do":"cut"}'], { env });
-      await until(() => Promise.resolve(readdirSync(join(place, 'state', 'do')).length === 0));
+      await until(() => readdirSync(join(place, 'state', 'do')).length === 0);
       await expect(promisify(execFile)(process.execPath, [PROGRAM, 'run', config], { env })).rejects.toThrow('in use');
     } finally {
       running.kill('SIGTERM');
-      await until(() => Promise.resolve(running.exitCode !== null || running.signalCode !== null));
+      await until(() => running.exitCode !== null || running.signalCode !== null);
     }
     expect(
       readFileSync(join(place, 'state', 'queue.log'), 'utf8')
@@ -231,14 +211,6 @@ describe('an office on real time', () => {
     }
   }, 60_000);
 });
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  for (let waited = 0; waited < 20_000; waited += 100) {
-    if (await isSo()) return;
-    await sleep(100);
-  }
-  throw new Error('it never came to that');
-}
 
 /** Publishes as the hub would, in the plain protocol of NATS. */
 function publishRaw(hubUrl: string, subject: string, texts: readonly string[]): Promise<void> {

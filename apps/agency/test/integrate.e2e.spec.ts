@@ -3,7 +3,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startHub } from '../../../infra/testing/hub.mjs';
+import { startHub } from '../../../infra/testing/hub.js';
+import type { Hub } from '../../../infra/testing/hub.js';
 import { PATH } from './env.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -23,9 +24,9 @@ function blocksOf(guide: URL): Block[] {
   }));
 }
 
-let hub: Awaited<ReturnType<typeof startHub>>;
+let hub: Hub;
 beforeAll(async () => {
-  hub = await startHub({ start: '2026-11-23T08:00:00+07:00', broker: true });
+  hub = await startHub('2026-11-23T08:00:00+07:00');
 }, 240_000);
 afterAll(async () => {
   await hub.close();

@@ -11,7 +11,7 @@ import type { HandedIn } from '../src/counter.js';
 import type { Order, OrderAnswer } from '../src/orders.js';
 
 /** `npm test` has built it before any spec runs. */
-const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
+export const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 
 export interface OfficeOptions {
   readonly agency: string;
@@ -20,7 +20,6 @@ export interface OfficeOptions {
   readonly folder: string;
   readonly policy?: object;
   readonly signingKey?: string;
-  readonly bus?: 'auto' | 'off';
 }
 
 export class Office {

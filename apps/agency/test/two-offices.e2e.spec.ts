@@ -1,47 +1,26 @@
 /** Two offices, each a process of its own, exchange dossiers through the service and the bus; power and lines fail meanwhile. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createClient, valueOf } from '@lien-thong/client';
-import type { Client } from '@lien-thong/client';
+import { valueOf } from '@lien-thong/client';
 import { findNatsServer } from '../../../infra/nats/find-server.mjs';
-import { startHub } from '../../../infra/testing/hub.mjs';
-import { Office, play } from './office.js';
-import type { OfficeOptions } from './office.js';
+import { play } from './office.js';
+import type { Office } from './office.js';
+import { DONG_HAI, DOSSIER, HAI_AN, Town } from './town.js';
 
-const HAI_AN = 'haiphong-hai-an';
-const DONG_HAI = 'haiphong-dong-hai';
 const MONDAY = '2026-11-23T07:30:00+07:00';
-/** Lives in Đông Hải: crosses a boundary from Hải An. */
-const DOSSIER = {
-  intake: { procedureCode: '1.004873', channel: 'counter', jurisdiction: { residence: { communeCode: '11411' } } },
-} as const;
 const HOURS = { days: [1, 2, 3, 4, 5], shifts: ['07:30-11:30', '13:30-17:30'] };
 
-let hub: Awaited<ReturnType<typeof startHub>>;
-let folder: string;
-let clerk: Client;
+let town: Town;
 let from: Office;
 let to: Office;
-const offices: Office[] = [];
-async function openOffice(options: OfficeOptions): Promise<Office> {
-  const office = await Office.open(options);
-  offices.push(office);
-  return office;
-}
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'lien-thong-offices-'));
-  hub = await startHub({ start: MONDAY, broker: true });
-  clerk = createClient({ baseUrl: hub.url, credentials: { kind: 'apiKey', key: hub.key(HAI_AN) } });
-  const common = { service: hub.url };
-  from = await openOffice({
-    ...{ ...common, agency: HAI_AN, key: hub.key(HAI_AN), folder: join(folder, 'from') },
+  town = await Town.at(MONDAY);
+  from = await town.open('from', {
+    agency: HAI_AN,
     policy: { hours: HOURS, after: { transfer: '20m', supplement: '4h' } },
   });
-  to = await openOffice({
-    ...{ ...common, agency: DONG_HAI, key: hub.key(DONG_HAI), folder: join(folder, 'to') },
+  to = await town.open('to', {
+    agency: DONG_HAI,
     policy: {
       hours: HOURS,
       competentFor: { communes: ['11411'] },
@@ -50,20 +29,18 @@ beforeAll(async () => {
   });
 }, 240_000);
 afterAll(async () => {
-  await Promise.all(offices.map((office) => office.close()));
-  await hub.close();
-  rmSync(folder, { recursive: true, force: true });
+  await town.close();
 }, 60_000);
 
-const stage = () => ({ offices: [from, to], goOnTo: hub.goOnTo });
+const stage = () => ({ offices: [from, to], goOnTo: town.hub.goOnTo });
 async function codeOf(office: Office, index: number): Promise<string> {
   const { open } = await office.status();
   expect(open).toBeGreaterThan(index);
-  const { dossiers } = valueOf(await clerk.listDossiers({ sort: 'received' }));
+  const { dossiers } = valueOf(await town.clerk.listDossiers({ sort: 'received' }));
   return dossiers.map(({ code }) => code).sort()[index] ?? '';
 }
 async function acts(code: string): Promise<string[]> {
-  const { journal } = valueOf(await clerk.readTimeline({ code }));
+  const { journal } = valueOf(await town.clerk.readTimeline({ code }));
   return journal.map(({ type }) => type).filter((type) => !/clock|Lapsed/.test(type));
 }
 const WHOLE_LIFE = [
@@ -78,12 +55,12 @@ describe('two offices', () => {
 
   it('carry a dossier from the counter to its end, each by its own policy and within its hours', async () => {
     await from.take('first', DOSSIER, '2026-11-23T08:00:00+07:00');
-    await hub.goOnTo('2026-11-23T08:00:00+07:00');
+    await town.hub.goOnTo('2026-11-23T08:00:00+07:00');
     await from.work('2026-11-23T08:00:00+07:00');
     const code = await codeOf(from, 0);
     await play(stage(), '2026-11-23T08:00:00+07:00', '2026-11-30T00:00:00+07:00');
     expect(await acts(code)).toEqual(WHOLE_LIFE);
-    const { journal } = valueOf(await clerk.readTimeline({ code }));
+    const { journal } = valueOf(await town.clerk.readTimeline({ code }));
     const hours = journal
       .filter(({ type }) => WHOLE_LIFE.includes(type))
       .map(({ occurredAt }) => (Number(occurredAt.slice(11, 13)) + 7) % 24);
@@ -98,7 +75,7 @@ describe('two offices', () => {
   }, 120_000);
 
   it('lose nothing and do nothing twice when the power goes in the middle', async () => {
-    const { now } = valueOf(await clerk.readDemoClock());
+    const { now } = valueOf(await town.clerk.readDemoClock());
     let at = now;
     for (let day = 0; day < 3; day++) {
       await from.take(`cut-${day}`, DOSSIER, at);
@@ -107,14 +84,14 @@ describe('two offices', () => {
       await new Promise((done) => setTimeout(done, 40 * day));
       await Promise.all([from.kill9(), to.kill9()]);
       await Promise.all(dying);
-      if (day === 1) await hub.kill9();
-      if (day === 1) await hub.start();
+      if (day === 1) await town.hub.kill9();
+      if (day === 1) await town.hub.start();
       await Promise.all([from.start(), to.start()]);
       const until = new Date(Date.parse(at) + 3 * 3_600_000).toISOString();
       at = await play(stage(), at, until);
     }
     await play(stage(), at, new Date(Date.parse(at) + 20 * 86_400_000).toISOString());
-    const { dossiers } = valueOf(await clerk.listDossiers({ state: 'ended' }));
+    const { dossiers } = valueOf(await town.clerk.listDossiers({ state: 'ended' }));
     expect(dossiers).toHaveLength(4);
     for (const { code } of dossiers) expect(await acts(code)).toEqual(WHOLE_LIFE);
     expect((await from.status()).queue.conflicts).toEqual([]);

@@ -1,44 +1,75 @@
 /** From words on a command line to an exit code. */
 import { parseArgs } from 'node:util';
+import type { Call, Command } from './command.js';
+import { choiceOf, isSet } from './command.js';
+import { COMMANDS } from './commands.js';
 import type { Env } from './env.js';
-import { print } from './output.js';
-import type { Outcome, Output } from './output.js';
-import { reconcileLists, reconcileWithHub } from './reconcile.js';
-import { verify } from './verify.js';
-import { UNREADABLE, USAGE, Unreadable } from './words.js';
+import { SOUND, UNREADABLE } from './exit-codes.js';
+import { helpOf, overview } from './help.js';
+import { inLanguage, print } from './output.js';
+import type { Output } from './output.js';
+import { Progress } from './progress.js';
+import { NoAnswer } from './words.js';
+import type { Language, Words } from './words.js';
 
-const OPTIONS = {
+/** What every command takes. */
+const EVERYWHERE = {
   json: { type: 'boolean', default: false },
-  'hub-key': { type: 'string' },
-  hub: { type: 'string' },
-  with: { type: 'string' },
-  counterpart: { type: 'boolean', default: false },
+  lang: { type: 'string' },
+  help: { type: 'boolean', default: false, short: 'h' },
 } as const;
+const LANGUAGES: readonly Language[] = ['vi', 'en'];
 
-type Parsed = ReturnType<typeof parsed>;
+type Parsed = Pick<Call, 'positionals' | 'values'>;
 
-function parsed(argv: readonly string[]) {
-  return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
-}
-
-/** Runs a command and returns its exit code: 0 sound, 1 a finding, 2 wrong usage or unreadable. */
+/** Runs a command and returns its exit code (exit-codes.ts). */
 export async function run(argv: readonly string[], env: Env, output: Output): Promise<number> {
-  const args = parsedOrNull(argv);
+  const command = COMMANDS.find(({ name }) => name.every((word, at) => argv[at] === word));
+  if (command === undefined) return withoutCommand(argv, output);
+  const parsed = parsedOrNull(command, argv);
+  if (parsed === null) return usage(command, output);
   try {
-    const outcome = args === null ? null : await commanded(args, env);
-    if (args !== null && outcome !== null) return print(outcome, args.values.json, output);
+    return await answered(command, { ...parsed, env, confirm: output.confirm ?? null }, output);
   } catch (error) {
-    if (!(error instanceof Unreadable)) throw error;
-    for (const line of [error.words.vi, error.words.en]) output.err(line);
-    return UNREADABLE;
+    if (!(error instanceof NoAnswer)) throw error;
+    for (const line of inLanguage(error.words, languageOf(parsed, null))) output.err(line);
+    return error.exitCode;
   }
-  output.err(USAGE);
-  return UNREADABLE;
 }
 
-function parsedOrNull(argv: readonly string[]): Parsed | null {
+async function answered(
+  command: Command,
+  asked: Parsed & Pick<Call, 'env' | 'confirm'>,
+  output: Output,
+): Promise<number> {
+  const chosen = choiceOf(asked, 'lang', LANGUAGES);
+  const language = chosen ?? 'vi';
+  if (isSet(asked, 'help')) {
+    for (const line of helpOf(command, chosen)) output.out(line);
+    return SOUND;
+  }
+  const { least, most } = command.takes;
+  if (asked.positionals.length < least || asked.positionals.length > most) return usage(command, output);
+  const tell = (words: Words): void => output.err(words[language]);
+  const outcome = await command.run({ ...asked, language, tell, progress: new Progress(output, language) });
+  if (outcome === null) return usage(command, output);
+  return print(outcome, { json: isSet(asked, 'json'), language: command.tables ? language : chosen }, output);
+}
+
+/** The language of a message when the command line may be wrong. */
+function languageOf(parsed: Parsed, otherwise: Language | null): Language | null {
+  return LANGUAGES.find((language) => language === parsed.values['lang']) ?? otherwise;
+}
+
+function parsedOrNull({ name, options }: Command, argv: readonly string[]): Parsed | null {
   try {
-    return parsed(argv);
+    const { positionals, values } = parseArgs({
+      args: argv.slice(name.length),
+      options: { ...options, ...EVERYWHERE },
+      allowPositionals: true,
+      strict: true,
+    });
+    return { positionals, values };
   } catch (error) {
     // What parseArgs says no with; anything else is a fault.
     const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
@@ -47,18 +78,15 @@ function parsedOrNull(argv: readonly string[]): Parsed | null {
   }
 }
 
-/** Null for a command line that means nothing. */
-async function commanded({ values, positionals }: Parsed, env: Env): Promise<Outcome | null> {
-  const [command, first, second, ...more] = positionals;
-  const { hub, with: between, counterpart } = values;
-  if (first === undefined || more.length > 0) return null;
-  if (command === 'verify') return second === undefined && hub === undefined ? verify(first, values['hub-key']) : null;
-  if (command !== 'reconcile') return null;
-  if (hub === undefined)
-    return second === undefined ? null : reconcileLists({ mine: first, theirs: second, counterpart });
-  if (second !== undefined || counterpart) return null;
-  if (env.key === null) {
-    throw new Unreadable({ vi: 'thiếu khóa truy cập LIENTHONG_KEY', en: 'the access key LIENTHONG_KEY is missing' });
-  }
-  return reconcileWithHub({ mine: first, url: hub, key: env.key, between });
+function usage(command: Command, { err }: Output): number {
+  for (const line of helpOf(command, null)) err(line);
+  return UNREADABLE;
+}
+
+/** Help of all commands: asked for, or for words that name none. */
+function withoutCommand(argv: readonly string[], { out, err }: Output): number {
+  const asked = argv.includes('--help') || argv.includes('-h');
+  const language = LANGUAGES.find((one) => argv.includes(`--lang=${one}`) || argv[argv.indexOf('--lang') + 1] === one);
+  for (const line of overview(COMMANDS, language ?? null)) (asked ? out : err)(line);
+  return asked ? SOUND : UNREADABLE;
 }

@@ -1,9 +1,12 @@
 /** `lienthong verify FILE`: exported evidence, checked offline. */
 import { NotEvidence, verifyEvidence } from '@lien-thong/client/evidence';
 import type { EvidenceFinding, EvidenceReport, EvidenceVerdict } from '@lien-thong/client/evidence';
+import type { Command } from './command.js';
+import { textOf } from './command.js';
 import type { Outcome } from './output.js';
 import { readJson } from './read-json.js';
-import { FOUND, SOUND, unreadableFile } from './words.js';
+import { FOUND, SOUND } from './exit-codes.js';
+import { unreadableFile } from './words.js';
 import type { Words } from './words.js';
 
 const ROWS: { readonly [Row in EvidenceFinding['row']]: Words } = {
@@ -18,7 +21,7 @@ const ROWS: { readonly [Row in EvidenceFinding['row']]: Words } = {
 };
 
 /** Throws Unreadable for a file that is no evidence. */
-export async function verify(file: string, hubKey: string | undefined): Promise<Outcome> {
+async function verify(file: string, hubKey: string | undefined): Promise<Outcome> {
   const value = readJson(file);
   let verdict: EvidenceVerdict;
   try {
@@ -41,7 +44,7 @@ function soundWords({ code, events, receipts, clocks, segments, hubKey }: Eviden
         ];
   return {
     vi: `✓ ${code}: ${events} sự kiện, ${receipts} biên nhận, ${clocks} đồng hồ, ${segments} đoạn đều khớp; ${viKey}`,
-    en: `  ${code}: ${events} events, ${receipts} receipts, ${clocks} clocks, ${segments} segments all agree; ${enKey}`,
+    en: `${code}: ${events} events, ${receipts} receipts, ${clocks} clocks, ${segments} segments all agree; ${enKey}`,
   };
 }
 
@@ -49,7 +52,7 @@ function badWords({ row, at, field, expected, found }: EvidenceFinding): Words {
   const values = `${shown(expected)} ≠ ${shown(found)}`;
   return {
     vi: `✗ dòng sai đầu tiên: ${ROWS[row].vi} ${at}, ${field}: ${values}`,
-    en: `  first bad row: ${ROWS[row].en} ${at}, ${field}: ${values}`,
+    en: `first bad row: ${ROWS[row].en} ${at}, ${field}: ${values}`,
   };
 }
 
@@ -59,3 +62,22 @@ function shown(value: unknown): string {
   const text = JSON.stringify(value) ?? 'undefined';
   return text.length <= LONGEST ? text : `${text.slice(0, LONGEST)}…`;
 }
+
+export const verifyCommand: Command = {
+  name: ['verify'],
+  usage: 'verify FILE [--hub-key X]',
+  help: [
+    {
+      vi: 'kiểm tra ngoại tuyến chứng cứ của một hồ sơ: chuỗi sự kiện, chữ ký, từng phút',
+      en: 'check the exported evidence of a dossier offline: chain, signatures, minutes',
+    },
+    {
+      vi: '--hub-key X     khóa niêm phong của hệ thống, lấy từ nơi đáng tin',
+      en: '--hub-key X     the seal key of the service, from a source you trust',
+    },
+  ],
+  options: { 'hub-key': { type: 'string' } },
+  takes: { least: 1, most: 1 },
+  tables: false,
+  run: (call) => verify(call.positionals[0] ?? '', textOf(call, 'hub-key') ?? undefined),
+};

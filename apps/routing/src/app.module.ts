@@ -3,6 +3,7 @@ import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
 import { BusModule } from './bus/bus.module.js';
 import type { ThroughBus } from './bus/bus.module.js';
+import { RestatementModule } from './calendars/restatement.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import type { Env } from './env.js';
 import { HealthModule } from './health/health.module.js';
@@ -27,6 +28,7 @@ export class AppModule {
         RuntimeModule.of(env, wall),
         BusModule.of(env, throughBus),
         EngineModule,
+        RestatementModule,
         IdentityModule,
         HealthModule,
         ...(serves ? [OpenApiModule, ...ROUTES] : []),

@@ -1,7 +1,9 @@
 import type { Type } from '@nestjs/common';
+import { CalendarsModule } from './calendars/calendars.module.js';
 import { CustodyRoutesModule } from './custody/custody-routes.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
+import { FeasibilityModule } from './feasibility/feasibility.module.js';
 import { FeedModule } from './feed/feed.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
 import { TrackModule } from './track/track.module.js';
@@ -12,6 +14,8 @@ export const ROUTES: readonly Type[] = [
   CustodyRoutesModule,
   DirectoryModule,
   ProceduresModule,
+  FeasibilityModule,
   FeedModule,
+  CalendarsModule,
   TrackModule,
 ];

@@ -24,6 +24,8 @@ export interface TestApp {
   readonly as: (agencyId: string, ...roles: string[]) => Promise<HttpCaller>;
   /** A signed-in person of an agency. */
   readonly asPerson: (agencyId: string, ...roles: string[]) => Promise<HttpCaller>;
+  /** Where the stepped clock stands. */
+  readonly now: () => Promise<string>;
   /** Moves the stepped clock on to an instant (RFC 3339) and lets the sweep look. */
   readonly goOnTo: (instant: string) => Promise<void>;
   readonly close: () => Promise<void>;
@@ -71,6 +73,7 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
         cookie: `lt_session=${await identities.session(agencyId, roles)}`,
         origin: new URL(env.PUBLIC_URL).origin,
       }),
+    now: async () => ((await anonymous.get('/demo/clock')).body as { now: string }).now,
     goOnTo: async (instant) => {
       await anonymous.post('/demo/clock', { now: instant });
     },

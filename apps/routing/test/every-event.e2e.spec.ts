@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES } from '@lien-thong/domain';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
+import { calendarWith, changeCalendar, day } from './calendar-steps.js';
 import { DONG_HAI, HAI_AN, open, reception } from './dossier-steps.js';
+import { NO_SUPPLEMENT, definitionOf, draft, publish } from './procedure-steps.js';
 
 const TAX = 'haiphong-tax';
 const PLANNING = 'haiphong-construction';
@@ -125,6 +127,22 @@ describe('every event', () => {
     await office.goOnTo('2026-11-30T09:00:00+07:00');
     await follow(code, [[SUPERVISOR, { type: 'redirectTransfer', to: null, reason: 'nobody-took-it' }]]);
   });
+
+  it('of a leg that ends early where sub-deadlines are cut anew', async () => {
+    const [first, second] = [await office.asPerson(SUPERVISOR, 'admin'), await office.asPerson(SUPERVISOR, 'admin')];
+    const changes = { supplement: NO_SUPPLEMENT, subDeadlines: { policy: 'proportional' } };
+    const { version } = await draft(first, await definitionOf(first, changes));
+    expect(await publish(second, { version, effectiveFrom: '2026-12-01' })).toMatchObject({ status: 200 });
+    await office.goOnTo('2026-12-01T08:00:00+07:00');
+    await follow(await take(), OVER);
+  }, 120_000);
+
+  it('of a calendar that changes while dossiers are open', async () => {
+    const admins = [await office.asPerson(SUPERVISOR, 'admin'), await office.asPerson(SUPERVISOR, 'admin')] as const;
+    const more = await calendarWith(admins[0], 'national', (days) => [...days, day('2026-12-10')]);
+    await take(LAND);
+    expect((await changeCalendar(admins, 'national', more)).run.dossiers).toBeGreaterThan(0);
+  }, 120_000);
 
   it('was told to the agencies it concerns, and to nobody else was anything told that is not declared', async () => {
     const told = new Set<string>();

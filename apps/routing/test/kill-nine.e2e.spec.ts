@@ -1,23 +1,18 @@
 /** `kill -9` of the service while many speak to it: every act that was answered is there, once; none that was not is there twice. */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { randomUUID } from 'node:crypto';
-import { fileURLToPath } from 'node:url';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../../../infra/postgres/launcher.mjs';
 import { createTestDatabase } from './database.js';
 import type { TestDatabase } from './database.js';
 import { HAI_AN, reception } from './dossier-steps.js';
 import { Identities } from './identities.js';
+import { startServer } from './server-process.js';
+import type { ServerProcess } from './server-process.js';
 
-/** `npm test` has built it before any spec runs. */
-const PROGRAM = fileURLToPath(new URL('../dist/main.js', import.meta.url));
 const CLERKS = 8;
 const KILLS = 3;
 const LOAD_MS = 1_500;
-const READY_WITHIN_MS = 60_000;
 
 interface Sent {
   readonly key: string;
@@ -27,8 +22,7 @@ interface Sent {
 let database: TestDatabase;
 let identities: Identities;
 let authorization: string;
-let url: string;
-let server: ChildProcess;
+let server: ServerProcess;
 const sent: Sent[] = [];
 
 beforeAll(async () => {
@@ -37,39 +31,14 @@ beforeAll(async () => {
   authorization = `Bearer ${await identities.key(HAI_AN, ['clerk'])}`;
 }, 120_000);
 afterAll(async () => {
-  server.kill('SIGKILL');
+  server.process.kill('SIGKILL');
   await identities.close();
   await database.drop();
 });
 
-async function start(): Promise<void> {
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  server = spawn(process.execPath, [PROGRAM], {
-    env: {
-      DATABASE_URL: database.appUrl,
-      PORT: String(port),
-      NODE_ENV: 'test',
-      LIENTHONG_PROFILE: 'demo',
-      LIENTHONG_DEMO_START: '2026-11-23T09:00:00+07:00',
-      LIENTHONG_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-      LIENTHONG_RATE_PER_SECOND: '100000',
-      LIENTHONG_RATE_BURST: '100000',
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
-    const ready = await fetch(`${url}/health/live`).catch(() => null);
-    if (ready?.ok === true) return;
-    await sleep(100);
-  }
-  throw new Error('the server did not start');
-}
-
 /** False when no whole answer came. */
 async function receive(one: Sent): Promise<boolean> {
-  const answered = await fetch(`${url}/v1/dossiers`, {
+  const answered = await fetch(`${server.url}/v1/dossiers`, {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json', 'idempotency-key': one.key },
     body: JSON.stringify(reception()),
@@ -92,11 +61,11 @@ async function clerk(): Promise<void> {
 }
 
 async function loadAndKill(): Promise<void> {
-  await start();
+  server = await startServer({ database });
   const clerks = Array.from({ length: CLERKS }, clerk);
   await sleep(LOAD_MS);
-  server.kill('SIGKILL');
-  await once(server, 'exit');
+  server.process.kill('SIGKILL');
+  await once(server.process, 'exit');
   await Promise.all(clerks);
 }
 
@@ -118,7 +87,7 @@ describe('a server that is killed in the middle of its work', () => {
   }, 240_000);
 
   it('answers whoever asks again with the same key as it did, or does it now, and nothing is there twice', async () => {
-    await start();
+    server = await startServer({ database });
     for (const one of sent) {
       const before = one.answer;
       expect(await receive(one)).toBe(true);

@@ -6,6 +6,9 @@ import type { HttpCaller } from './http-caller.js';
 export const MARITAL = '1.004873';
 export const REASON = { reason: 'Thí điểm theo chỉ đạo của Ủy ban nhân dân thành phố' };
 
+/** No supplement may be asked for: a timeline without waits is proved in a moment. */
+export const NO_SUPPLEMENT = { policy: 'pause', maxRounds: 0, timeout: '30cd' };
+
 export type Definition = Record<string, unknown> & { legs: Record<string, Record<string, unknown>> };
 
 /** The first version as it is exported, with other budgets of legs and whatever else changes. */
@@ -42,12 +45,29 @@ export interface Publishing {
   readonly key?: string;
 }
 
-export function publish(caller: HttpCaller, publishing: Publishing): Promise<Answer> {
+/** What an approver reads before he approves; null where there is nothing to be read. Asks again while the proof is underway. */
+export async function readVerdict(
+  caller: HttpCaller,
+  { version, effectiveFrom }: Pick<Publishing, 'version' | 'effectiveFrom'>,
+): Promise<{ readonly verdict: string; readonly digest: string } | null> {
+  const path = `/v1/procedures/${MARITAL}/versions/${version}/feasibility?proofs=none&effectiveFrom=${effectiveFrom}`;
+  for (let tries = 0; tries < 20; tries++) {
+    const { status, body } = await caller.get(path);
+    if (status === 200) return (body as { current: { verdict: string; digest: string } }).current;
+    if (status !== 503) return null;
+  }
+  throw new Error(`no verdict on version ${version}`);
+}
+
+/** Publishes, in the name of who has read the verdict when there is a reason; `approval: {}` leaves all of it out. */
+export async function publish(caller: HttpCaller, publishing: Publishing): Promise<Answer> {
   const { version, effectiveFrom, revision = 1, approval = REASON, key } = publishing;
-  const reason = Object.keys(approval).length === 0 ? {} : { approval };
+  const approves = Object.keys(approval).length > 0;
+  const read = approves && !('verdict' in approval) ? await readVerdict(caller, publishing) : null;
+  const verdict = read === null ? {} : { verdict: read.digest };
   return caller.post(
     `/v1/procedures/${MARITAL}/versions/${version}/publish`,
-    { effectiveFrom, ...reason },
+    { effectiveFrom, ...(approves ? { approval: { ...approval, ...verdict } } : {}) },
     { 'if-match': `"v${revision}"`, ...(key === undefined ? {} : { 'idempotency-key': key }) },
   );
 }

@@ -1,13 +1,16 @@
 /** Two processes over one database: what one publishes the other comes to know before it needs it. */
 import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from '../src/create-app.js';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
 import { HAI_AN, open } from './dossier-steps.js';
-import { definitionOf, draft, publish } from './procedure-steps.js';
+import { NO_SUPPLEMENT, definitionOf, draft, publish } from './procedure-steps.js';
+
+/** The first publication waits for the proof of its version, which a busy machine takes its time for. */
+jest.setTimeout(120_000);
 
 let office: TestApp;
 let other: NestFastifyApplication;
@@ -35,7 +38,7 @@ async function askOther(method: string, path: string, body?: object) {
 async function receivedUnder(effectiveFrom: string, transfer: string) {
   const drafting = await office.asPerson('haiphong-supervisor', 'admin');
   const publishing = await office.asPerson('haiphong-supervisor', 'admin');
-  const { version } = await draft(drafting, await definitionOf(drafting, { transfer }));
+  const { version } = await draft(drafting, await definitionOf(drafting, { transfer, supplement: NO_SUPPLEMENT }));
   expect(await publish(publishing, { version, effectiveFrom })).toMatchObject({ status: 200 });
   await office.goOnTo(`${effectiveFrom}T08:00:00+07:00`);
   return { version, code: (await open(await office.as(HAI_AN))).code };

@@ -1,10 +1,13 @@
 /** A published version takes over from its first day on: new dossiers are counted by it, open ones stay as they were. */
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
 import { DONG_HAI, HAI_AN, act, handOver, open, reception } from './dossier-steps.js';
 import type { HttpCaller } from './http-caller.js';
 import { MARITAL, definitionOf, draft, publish } from './procedure-steps.js';
+
+/** The first publication waits for the proof of its version, which a busy machine takes its time for. */
+jest.setTimeout(120_000);
 
 let office: TestApp;
 let haiAn: HttpCaller;

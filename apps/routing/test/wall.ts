@@ -1,6 +1,6 @@
 /** Two agencies that know nothing of each other, one that is consulted by the first, and a supervisor: what attackers start from. */
 import { randomUUID } from 'node:crypto';
-import type { FeedEntry } from '@lien-thong/engine';
+import type { FeedDraft } from '@lien-thong/engine';
 import type { PoolClient } from 'pg';
 import { INSERT_KEYS, INSERT_SECRETS } from '../src/store/agency-keys.js';
 import { openPrivates } from '../src/store/private-store.js';
@@ -133,8 +133,7 @@ async function keepKey({ app }: Opened, agencyId: Receipt['agencyId']): Promise<
 async function take(opened: Opened, { id, code, receiving, write }: SampleDossier): Promise<void> {
   await opened.store.transaction(async (tx) => {
     await tx.takeCodes([{ scope: receiving, day: '261123', count: 1 }]);
-    await tx.takeFeedNumbers([{ agencyId: receiving, count: 1 }]);
-    const feed: FeedEntry[] = [{ agencyId: receiving, n: 1, dossierId: id, seq: 1, eventId: '', view: 'full' }];
+    const feed: FeedDraft[] = [{ agencyId: receiving, dossierId: id, seq: 1, eventId: '', view: 'full' }];
     const answer = { dossierId: id, code, version: 1, seq: 1, phase: 'received', eventIds: [] } as const;
     const answers = [{ agencyId: receiving, key: 'k-1', fingerprint: 'f', dossierId: id, answer }];
     const aliased = { ...write, dossier: { ...write.dossier, aliases: [`TAM.${code}`] } };

@@ -1,21 +1,18 @@
 // @ts-check
 /** The conflict ward Hải An reports, among offices that know nothing of it: each works to the budget of its own leg. */
 import { spoken } from '../../journey/days.mjs';
-import { clockText, minutesOfOwners, remark } from '../../journey/print.mjs';
-import { HAI_AN } from '../cast.mjs';
+import { POLICIES, comparePolicies, lateLegs } from '../../journey/policies.mjs';
+import { minutesOfOwners, remark } from '../../journey/print.mjs';
+import { showWaysOut } from '../../journey/ways-out.mjs';
+import { DONG_HAI, HAI_AN } from '../cast.mjs';
 import { scene } from '../print.mjs';
+import { versionOn } from '../procedures.mjs';
 import { dossierOf } from '../schedule.mjs';
-import { codeReceivedNow, handIn, legalClock } from '../stage.mjs';
+import { codeReceivedNow, handIn } from '../stage.mjs';
 
 /** @typedef {import('../stage.mjs').Stage} Stage */
 /** @typedef {import('../stage.mjs').Json} Json */
 
-/** The procedure as it is, and the two variants of the seeds: nothing differs but the clock. */
-const POLICIES = [
-  { code: '1.004873', name: 'Tính từ khi tiếp nhận · from reception' },
-  { code: '9.000001', name: 'Tính từ khi nơi có thẩm quyền nhận · from competent receipt' },
-  { code: '9.000002', name: 'Không tính thời gian chuyển · transfer excluded' },
-];
 const LIVES_IN_DONG_HAI = { residence: { communeCode: '11411' } };
 
 /** @param {Stage} stage @returns {import('../stage.mjs').Beat[]} */
@@ -29,6 +26,7 @@ export function haiAnConflict(stage) {
       after: async () => {
         for (const { code } of POLICIES) codes.push(await codeReceivedNow(stage, { agency: HAI_AN, procedure: code }));
         await showRisk(stage, codes[0] ?? '');
+        await proveIt(stage);
       },
     },
     { at: stage.on(3, '17:15'), after: () => showClocks(stage, codes) },
@@ -52,13 +50,21 @@ async function showRisk({ office }, code) {
   const { promise, procedure, feasibility, risks } = await office.dossier(HAI_AN, code);
   remark(`${procedure.name} (${procedure.limit}), mã ${code}, hẹn trả ${spoken(promise.at)}.`, `Code ${code}.`);
   remark(procedure.illustration.why, procedure.illustration.whyEn);
-  const { limit, transferOut, acceptance, competentKeeps, slack, infeasible } = feasibility;
+  const { limit, transferOut, acceptance, processing, competentKeeps, slack, infeasible } = feasibility;
   remark(
-    `Ngay phút đầu tiên: hạn ${limit}′, chuyển ${transferOut}′, tiếp nhận ${acceptance}′, giải quyết ${competentKeeps}′ → còn ${slack}′.`,
-    `From the first minute: limit ${limit}′, transfer ${transferOut}′, acceptance ${acceptance}′, decision ${competentKeeps}′ → ${slack}′ left.`,
+    `Ngay phút đầu tiên: hạn ${limit}′, chuyển ${transferOut}′, tiếp nhận ${acceptance}′, các bước ${processing}′ (nơi giải quyết chỉ còn ${competentKeeps}′) → còn ${slack}′.`,
+    `From the first minute: limit ${limit}′, transfer ${transferOut}′, acceptance ${acceptance}′, steps ${processing}′ (the decider keeps ${competentKeeps}′) → ${slack}′ left.`,
   );
   const risk = /** @type {Json[]} */ (risks).find(({ rule }) => rule === 'structuralInfeasibility');
   sayRisk(infeasible, risk);
+}
+
+/** Known before any dossier: what the service proves of the version, and what could be done. @param {Stage} stage */
+async function proveIt({ office, on }) {
+  const [first] = POLICIES;
+  const from = on(0, '12:00').slice(0, 10);
+  const version = await versionOn(office, first?.code ?? '', from);
+  await showWaysOut({ office, as: HAI_AN, receiver: HAI_AN, decider: DONG_HAI, version, from });
 }
 
 /** @param {'limit' | 'promise' | null} infeasible @param {Json | undefined} risk */
@@ -83,15 +89,9 @@ async function showClocks({ office }, codes) {
     'A. Mâu thuẫn Hải An, ba ngày sau: cùng hồ sơ, cùng từng phút, ba cách tính',
     'A. The Hải An conflict three days later: the same minutes, three clock policies',
   );
-  for (const [index, { name }] of POLICIES.entries()) {
-    const dossier = await office.dossier(HAI_AN, codes[index] ?? '');
-    const legal = legalClock(dossier);
-    console.log(`    ${name.padEnd(64)} ${String(legal?.['outcome']).padEnd(8)} ${clockText(legal)}`);
-  }
+  await comparePolicies(office, HAI_AN, codes);
   const [first = ''] = codes;
-  const { clocks } = await office.dossier(HAI_AN, first);
-  const late = /** @type {Json[]} */ (clocks).filter(({ overdue, outcome }) => overdue || outcome === 'overdue');
-  const legs = late.filter(({ kind }) => kind !== 'legal').map(({ id }) => id);
+  const legs = lateLegs(await office.dossier(HAI_AN, first));
   remark(
     `Chặng quá hạn: ${legs.length === 0 ? 'không có, mọi đơn vị đều giữ đúng phần của mình' : legs.join(', ')}.`,
     `Legs over their budget: ${legs.length === 0 ? 'none, every office kept within its own' : legs.join(', ')}.`,

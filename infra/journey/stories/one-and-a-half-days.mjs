@@ -1,19 +1,14 @@
 // @ts-check
 /** The conflict ward Hải An reports: one day to transfer, one and a half to decide; and the same file under two other policies. */
-import { actLine, chapter, clockText, minutesOfOwners, remark, shortName } from '../print.mjs';
 import { spoken } from '../days.mjs';
+import { POLICIES, comparePolicies, lateLegs } from '../policies.mjs';
+import { actLine, chapter, minutesOfOwners, remark, shortName } from '../print.mjs';
+import { showWaysOut } from '../ways-out.mjs';
 
 /** @typedef {import('../office.mjs').Json} Json */
 
 const HERE = 'haiphong-hai-an';
 const THERE = 'haiphong-dong-hai';
-
-/** The procedure as it is, and the two variants of the seeds: nothing differs but the clock. */
-const POLICIES = [
-  { code: '1.004873', name: 'Tính từ khi tiếp nhận · from reception' },
-  { code: '9.000001', name: 'Tính từ khi cơ quan có thẩm quyền nhận · from competent receipt' },
-  { code: '9.000002', name: 'Không tính thời gian chuyển · transfer excluded' },
-];
 
 /** Nobody dawdles: each keeps within the budget of his own leg. Tuesday is a holiday. @type {[number, string, string, Json][]} */
 const ACTS = [
@@ -46,9 +41,12 @@ export async function oneAndAHalfDays({ office, on }) {
   remark(`${received['procedure'].name} (${received['procedure'].limit}), mã hồ sơ ${first}`, `code ${first}`);
   remark(received['procedure'].illustration.why, received['procedure'].illustration.whyEn);
   remark(
-    `Hẹn trả ${spoken(received['promise'].at)}. Sau khi trừ chuyển và tiếp nhận, nơi giải quyết còn ${received['feasibility']?.slack ?? '–'} phút.`,
-    `Promised ${spoken(received['promise'].at)}. What the plan leaves over, by arithmetic alone: ${received['feasibility']?.slack ?? '–'} minutes.`,
+    `Hẹn trả ${spoken(received['promise'].at)}. Nếu bên nào cũng dùng hết phần của mình thì còn ${received['feasibility']?.slack ?? '–'} phút.`,
+    `Promised ${spoken(received['promise'].at)}. When everybody takes what he may, this is left: ${received['feasibility']?.slack ?? '–'} minutes.`,
   );
+  const { code, version } = received['procedure'];
+  const [from = ''] = received['at'].split('T');
+  await showWaysOut({ office, as: HERE, receiver: HERE, decider: THERE, version: { code, version }, from });
   actLine({ dossier: received, who: 'Phường Hải An', act: 'receive' });
   for (const [day, time, agency, command] of ACTS) {
     await office.goOnTo(on(day, time));
@@ -61,7 +59,10 @@ export async function oneAndAHalfDays({ office, on }) {
     });
   }
   await showLateness(office, first);
-  await comparePolicies(office, codes);
+  console.log(
+    '\n  Cùng một hồ sơ, cùng từng phút, ba cách tính · the same dossier minute by minute, three clock policies',
+  );
+  await comparePolicies(office, HERE, codes);
   return first;
 }
 
@@ -71,23 +72,14 @@ async function showLateness(office, code) {
   const breach = timeline['journal'].find(
     (/** @type {Json} */ fact) => fact['type'] === 'dossier.clockBreached.v1' && fact['data'].clockId === 'legal',
   );
-  remark(
-    `Quá hạn từ ${spoken(breach['data'].rungAt)}; mọi đơn vị đều giữ đúng phần thời gian của mình.`,
-    `Overdue since ${spoken(breach['data'].rungAt)}; every office kept within its own part.`,
-  );
+  const legs = lateLegs(await office.dossier(HERE, code));
+  const [vietnamese, english] =
+    legs.length === 0
+      ? ['mọi đơn vị đều giữ đúng phần thời gian của mình', 'every office kept within its own part']
+      : [`chặng quá hạn: ${legs.join(', ')}`, `legs over their budget: ${legs.join(', ')}`];
+  const since = spoken(breach['data'].rungAt);
+  remark(`Quá hạn từ ${since}; ${vietnamese}.`, `Overdue since ${since}; ${english}.`);
   minutesOfOwners(timeline);
-}
-
-/** @param {import('../office.mjs').Office} office @param {string[]} codes */
-async function comparePolicies(office, codes) {
-  console.log(
-    '\n  Cùng một hồ sơ, cùng từng phút, ba cách tính · the same dossier minute by minute, three clock policies',
-  );
-  for (const [index, { name }] of POLICIES.entries()) {
-    const dossier = await office.dossier(HERE, codes[index] ?? '');
-    const legal = dossier['clocks'].find((/** @type {Json} */ clock) => clock['kind'] === 'legal');
-    console.log(`    ${name.padEnd(66)} ${legal['outcome'].padEnd(8)} ${clockText(legal)}`);
-  }
 }
 
 /** @param {string} procedureCode */

@@ -21,5 +21,3 @@ export { ListInterrupted, everyEvent, everyPage, inBatches } from './pages.js';
 export type * from './api/schemas.generated.js';
 export type { OperationShapes } from './api/operations.generated.js';
 export * from './receipts/index.js';
-// Both say the same; this one knows ids by their brand.
-export type { CustodyHead } from './receipts/index.js';

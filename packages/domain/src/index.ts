@@ -10,3 +10,4 @@ export * from './dossier/index.js';
 export * from './custody/index.js';
 export * from './sla/index.js';
 export * from './feasibility/index.js';
+export * from './sub-deadlines/index.js';

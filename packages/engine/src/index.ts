@@ -1,12 +1,15 @@
 /** The application layer: the only write path, and what follows a commit. It runs on ports alone. */
 export { CommitUnknown, StoreUnavailable } from './ports/store.js';
+export { transactionsWith } from './ports/store-with.js';
 export type {
   AcceptedAnswer,
   BatchWrite,
   CodeCounter,
   CommandKey,
   DossierWrite,
+  FeedDraft,
   FeedEntry,
+  FeedFirsts,
   FeedItem,
   JournalEntry,
   LoadedDossier,
@@ -57,6 +60,9 @@ export type { Gap, InboxState, InboxStep, Received } from './feed/inbox.js';
 export { Sweep } from './sweep/sweep.js';
 export type { SweepReport } from './sweep/sweep.js';
 export { dueMinuteOf } from './sweep/due-minute.js';
+export { Restating } from './restate/restate-batch.js';
+export type { MoveOf, RestatedBatch, RestatePorts } from './restate/restate-batch.js';
+export type { Move } from './restate/restate-one.js';
 export { IndexedReference } from './reference/reference.js';
 export type { ReferenceData } from './reference/reference.js';
 export type { CalendarData } from './reference/calendars.js';

@@ -12,6 +12,7 @@ import type { Schedule } from '../src/memory/schedule.js';
 import { MemoryStore } from '../src/memory/store.js';
 import type { FeedItem } from '../src/ports/store.js';
 import type { IndexedReference } from '../src/reference/reference.js';
+import type { Relay } from '../src/relay/relay.js';
 import { Sweep } from '../src/sweep/sweep.js';
 import { DONG_HAI, HAI_AN, clerkOf, townReference, vn } from './town.js';
 
@@ -131,4 +132,11 @@ export async function takeOver(ledger: Ledger, more: Parameters<typeof reception
   accepted(await ledger.submit(ask({ type: 'confirmDelivery' }, { dossierId, by })));
   accepted(await ledger.submit(ask({ type: 'acceptTransfer' }, { dossierId, by })));
   return dossierId;
+}
+
+/** Hands the batches over as a process does after its commits, and stores how far it came. */
+export async function handOver(relay: Relay, committed: readonly (readonly FeedItem[])[]): Promise<void> {
+  for (const batch of committed) relay.publish(batch);
+  await relay.settled();
+  await relay.save();
 }

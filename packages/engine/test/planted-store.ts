@@ -1,5 +1,5 @@
 import type { Store, StoreTransaction } from '../src/ports/store.js';
-import { transactionsWith } from '../src/sim/planted/wrap-store.js';
+import { transactionsWith } from '../src/ports/store-with.js';
 
 /** A store with some statements of its transactions replaced: how specs plant faults. Counts the transactions that were begun. */
 export function plantedStore(
@@ -13,7 +13,18 @@ export function plantedStore(
     begun: () => transactions,
     transaction: (work) => {
       transactions += 1;
-      return planted.transaction(work);
+      return planted.transaction(async (tx) => {
+        const writes: Promise<unknown>[] = [];
+        const write: StoreTransaction['write'] = (batch) => {
+          const written = tx.write(batch);
+          writes.push(written);
+          return written;
+        };
+        const result = await work({ ...tx, write });
+        // As a real store does: what failed in a write fails the transaction, though nobody waited for it.
+        await Promise.all(writes);
+        return result;
+      });
     },
   };
 }

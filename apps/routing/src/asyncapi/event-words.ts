@@ -37,6 +37,14 @@ export const EVENT_WORDS: Readonly<Record<EventType, readonly [string, string]>>
     'Sửa thời điểm tiếp nhận',
     'The time of reception was put right; clocks are counted anew',
   ],
+  'dossier.calendarRestated.v1': [
+    'Tính lại theo bản lịch mới',
+    'The calendar has another version; due minutes were reckoned anew, by the notices named',
+  ],
+  'dossier.subDeadlinesRecut.v1': [
+    'Chia lại hạn các chặng còn lại',
+    'A leg ended early or late: the budgets of the legs to come were cut anew, with their derivation',
+  ],
   'dossier.clockWarned.v1': ['Sắp đến hạn', 'A clock has used this share of its time'],
   'dossier.clockBreached.v1': ['Quá hạn', 'A clock has run over, at the instant named'],
   'dossier.transferLapsed.v1': [

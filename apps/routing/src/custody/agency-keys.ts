@@ -1,7 +1,7 @@
 /** The key registry: who signs with what, since when and until when. */
 import { Inject, Injectable } from '@nestjs/common';
-import { instantFromMillis, millisOf } from '@lien-thong/domain';
-import type { AgencyId, Instant } from '@lien-thong/domain';
+import { KEY_PROOF_TYP, RECEIPT_SKEW_SECONDS } from '@lien-thong/domain';
+import type { AgencyId } from '@lien-thong/domain';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { Problem } from '../http/problem.js';
@@ -20,12 +20,12 @@ import type { AgencyKey } from '../store/agency-keys.js';
 import { LEDGER_READS, askOnce, inTransaction, viewerWrites } from '../store/transactions.js';
 import { readKeyProof } from './compact-jws.js';
 import { isSignedBy, kidOf } from './ed25519.js';
+import { instantOfSeconds, secondsOf } from './seconds.js';
 
 /** How long an act without a receipt may rest on what was known of an agency's keys (as for rights, identity/authorities.ts). */
 const KNOWN_FOR_MS = 5_000;
 /** A proof of possession is made for the occasion. */
 const PROOF_AGE_SECONDS = 600;
-const SKEW_SECONDS = 120;
 
 interface Known {
   readonly at: number;
@@ -43,7 +43,7 @@ export class AgencyKeys {
 
   /** Domain time in whole seconds: what `iat` is compared with. */
   nowSeconds(): number {
-    return Math.floor(millisOf(this.clock.now()) / 1_000);
+    return secondsOf(this.clock.now());
   }
 
   /** Keys of an agency, in the order they came. */
@@ -100,9 +100,9 @@ export class AgencyKeys {
     const because =
       iss !== agencyId
         ? 'agency'
-        : kid !== (await kidOf(jwk)) || !(await isSignedBy(proof, jwk.x, 'lien-thong-key+jwt'))
+        : kid !== (await kidOf(jwk)) || !(await isSignedBy(proof, jwk.x, KEY_PROOF_TYP))
           ? 'signature'
-          : iat > now + SKEW_SECONDS || iat < now - PROOF_AGE_SECONDS || (exp !== null && exp <= now)
+          : iat > now + RECEIPT_SKEW_SECONDS || iat < now - PROOF_AGE_SECONDS || (exp !== null && exp <= now)
             ? 'time'
             : null;
     if (because !== null) throw new Problem('key-proof-invalid', { because });
@@ -119,8 +119,4 @@ export class AgencyKeys {
     if (key?.agencyId !== agencyId || key.heldBy !== 'agency') throw new Problem('not-found');
     return key;
   }
-}
-
-export function instantOfSeconds(seconds: number): Instant {
-  return instantFromMillis(seconds * 1_000);
 }

@@ -1,4 +1,7 @@
-/** Reading a compact JWS before anything of it is believed. */
+/**
+ * Reading a compact JWS before anything of it is believed. Not by jose, which checks the signature (ed25519.ts): its decoders take
+ * several texts for one signature and pass over a byte-order mark, and the text is what the next receipt names.
+ */
 import { KEY_PROOF_TYP, RECEIPT_ALG, RECEIPT_TYP, keyProofClaimsSchema, receiptClaimsSchema } from '@lien-thong/domain';
 import type { KeyProofClaims, ReceiptClaims } from '@lien-thong/domain';
 import { z } from 'zod';

@@ -6,12 +6,13 @@ import {
   agencyIdSchema,
   bucketDigests,
   differingBuckets,
+  digestSchema,
   holdingDifferences,
   holdingSchema,
   instantSchema,
   rowsOf,
 } from '@lien-thong/domain';
-import type { AgencyId, Holding } from '@lien-thong/domain';
+import type { Holding } from '@lien-thong/domain';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import { z } from 'zod';
@@ -26,14 +27,13 @@ const bucket = z
   .int()
   .min(0)
   .max(BUCKETS - 1);
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const comparisonSchema = z
   .union([
     z.strictObject({
       counterpart,
       digests: z
-        .array(digest)
+        .array(digestSchema)
         .length(BUCKETS)
         .describe('SHA-256 of the canonical JSON of each bucket, by the last byte of the dossier id'),
     }),
@@ -69,14 +69,10 @@ export class CompareHoldings {
   ) {}
 
   async execute(caller: Pick<Caller, 'agencyId'>, asked: z.infer<typeof comparisonSchema>): Promise<Compared> {
-    const there = await this.holdings(caller.agencyId, asked.counterpart);
+    const there = await holdingsSeenBy(this.pool, caller.agencyId, asked.counterpart ?? null);
     const at = this.clock.now();
     if ('digests' in asked) return { at, differing: differingBuckets(asked.digests, bucketDigests(there, sha256)) };
     const named = (holdings: readonly Holding[]) => rowsOf(holdings, [...new Set(asked.buckets)]);
     return { at, ...holdingDifferences(named(asked.holdings), named(there)) };
-  }
-
-  private holdings(agencyId: AgencyId, between: AgencyId | undefined): Promise<readonly Holding[]> {
-    return holdingsSeenBy(this.pool, agencyId, between ?? null);
   }
 }

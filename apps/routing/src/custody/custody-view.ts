@@ -1,20 +1,26 @@
 /** Receipts, keys and evidence as they are shown. */
-import { PHASES, RECEIPT_KINDS, instantSchema, receiptClaimsSchema, rulesSourceSchema } from '@lien-thong/domain';
+import {
+  PHASES,
+  RECEIPT_KINDS,
+  digestSchema,
+  instantSchema,
+  receiptClaimsSchema,
+  rulesSourceSchema,
+} from '@lien-thong/domain';
 import type { DossierFile } from '@lien-thong/domain';
 import { z } from 'zod';
 import type { AgencyKey } from '../store/agency-keys.js';
+import { jwkOf } from './ed25519.js';
 import { journalledEventSchema } from './journalled-event.js';
-
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const receiptHeadSchema = z
   .strictObject({
     dossierId: z.uuid(),
     code: z.string(),
     attempt: z.int().describe('Transfers begun so far; an offer names the next'),
-    position: z.strictObject({ seq: z.int(), hash: digest }),
-    previous: digest.nullable().describe('SHA-256 of the newest receipt'),
-    documents: z.array(digest).readonly(),
+    position: z.strictObject({ seq: z.int(), hash: digestSchema }),
+    previous: digestSchema.nullable().describe('SHA-256 of the newest receipt'),
+    documents: z.array(digestSchema).readonly(),
   })
   .meta({ id: 'CustodyHead', description: 'Biên nhận kế tiếp phải nêu · what the next receipt must name' });
 
@@ -23,7 +29,7 @@ export const receiptSchema = z
     seq: z.int().describe('Place of the fact it proves'),
     kind: z.enum(RECEIPT_KINDS),
     kid: z.string(),
-    digest,
+    digest: digestSchema,
     claims: receiptClaimsSchema,
     jws: z.string().describe('Compact JWS (RFC 7515), Ed25519 (RFC 8037)'),
   })
@@ -85,7 +91,7 @@ const folded = z.array(z.looseObject({})).readonly();
 export const evidenceSchema = z
   .strictObject({
     format: z.literal('lien-thong-evidence/1'),
-    dossier: z.strictObject({ id: z.uuid(), code: z.string(), seq: z.int(), hash: digest }),
+    dossier: z.strictObject({ id: z.uuid(), code: z.string(), seq: z.int(), hash: digestSchema }),
     journal: z.array(journalledEventSchema).readonly(),
     receipts: z.array(z.strictObject({ seq: z.int(), jws: z.string() })).readonly(),
     keys: z.array(keySchema).readonly(),
@@ -101,5 +107,5 @@ export type EvidenceView = Omit<z.infer<typeof evidenceSchema>, 'clocks' | 'segm
   Pick<DossierFile, 'clocks' | 'segments'>;
 
 export function keyView({ kid, agencyId, heldBy, x, validFrom, validTo, rotatedAt, revokedAt }: AgencyKey): KeyView {
-  return { kid, agencyId, heldBy, jwk: { kty: 'OKP', crv: 'Ed25519', x }, validFrom, validTo, rotatedAt, revokedAt };
+  return { kid, agencyId, heldBy, jwk: jwkOf(x), validFrom, validTo, rotatedAt, revokedAt };
 }

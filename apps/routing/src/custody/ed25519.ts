@@ -4,10 +4,8 @@ import type { KeyObject } from 'node:crypto';
 import { RECEIPT_ALG } from '@lien-thong/domain';
 import { CompactSign, calculateJwkThumbprint, compactVerify, errors } from 'jose';
 
-/** PKCS #8 and SPKI wrappings of a bare Ed25519 key (RFC 8410 §7, §4). */
+/** What stands before the seed in PKCS #8 (RFC 8410 §7): a JWK would want the public half beside it. */
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex');
-const SPKI = Buffer.from('302a300506032b6570032100', 'hex');
-const SEED_BYTES = 32;
 
 export interface PublicJwk {
   readonly kty: 'OKP';
@@ -23,16 +21,16 @@ export interface SigningKey {
 
 /** A new key with the seed it can be made of again. */
 export async function newKey(): Promise<SigningKey & { readonly seed: Buffer }> {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const seed = privateKey.export({ format: 'der', type: 'pkcs8' }).subarray(-SEED_BYTES);
+  const { d = '' } = generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' });
+  const seed = Buffer.from(d, 'base64url');
   return { ...(await signingKeyOf(seed)), seed };
 }
 
 /** The key a 32-byte seed stands for. Its `kid` is the JWK thumbprint (RFC 7638). */
 export async function signingKeyOf(seed: Buffer): Promise<SigningKey> {
   const key = createPrivateKey({ key: Buffer.concat([PKCS8, seed]), format: 'der', type: 'pkcs8' });
-  const raw = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-SEED_BYTES);
-  const jwk = jwkOf(raw.toString('base64url'));
+  const { x = '' } = createPublicKey(key).export({ format: 'jwk' });
+  const jwk = jwkOf(x);
   return { kid: await kidOf(jwk), jwk, key };
 }
 
@@ -42,10 +40,6 @@ export function jwkOf(x: string): PublicJwk {
 
 export function kidOf(jwk: PublicJwk): Promise<string> {
   return calculateJwkThumbprint({ ...jwk });
-}
-
-function publicKeyOf(x: string): KeyObject {
-  return createPublicKey({ key: Buffer.concat([SPKI, Buffer.from(x, 'base64url')]), format: 'der', type: 'spki' });
 }
 
 /** Signs a payload; the type of what is signed stands in the protected header, so that one kind is never taken for another. */
@@ -58,7 +52,9 @@ export function signed(payload: object, { kid, key }: SigningKey, typ: string): 
 /** Whether the compact JWS is of that type and signed by that key. Rejects only for faults of the platform. */
 export async function isSignedBy(jws: string, x: string, typ: string): Promise<boolean> {
   try {
-    const { protectedHeader } = await compactVerify(jws, publicKeyOf(x), { algorithms: [RECEIPT_ALG] });
+    const { protectedHeader } = await compactVerify(jws, createPublicKey({ key: { ...jwkOf(x) }, format: 'jwk' }), {
+      algorithms: [RECEIPT_ALG],
+    });
     return protectedHeader.typ === typ;
   } catch (error) {
     if (error instanceof errors.JOSEError) return false;

@@ -56,9 +56,9 @@ function desksAsked({ journal, rules }: CustodyAsSeen): readonly AgencyId[] {
   const asked = new Set<AgencyId>();
   foldHistory(journal, {
     ...rules,
-    desk: (agencyId) => {
+    desk: (agencyId, knownAt) => {
       asked.add(agencyId);
-      return rules.desk(agencyId);
+      return rules.desk(agencyId, knownAt);
     },
   });
   return [...asked].sort();

@@ -1,12 +1,10 @@
 /** The rules a receipt is held against, each a pure function: a refusal, or null. */
-import { RECEIPT_SKEW_SECONDS, attemptOf, millisOf, refuse } from '@lien-thong/domain';
+import { RECEIPT_SKEW_SECONDS, attemptOf, codesAt, refuse } from '@lien-thong/domain';
 import type { ReceiptClaims, Refusal } from '@lien-thong/domain';
 import type { AgencyKey } from '../store/agency-keys.js';
-import { codesOf } from './codes-of.js';
 import { headOf } from './custody-reading.js';
 import type { Custody } from './custody-reading.js';
-
-const seconds = (at: Parameters<typeof millisOf>[0]): number => Math.floor(millisOf(at) / 1_000);
+import { secondsOf } from './seconds.js';
 
 /** Whether the key may still sign. A key that has ended signs nothing more, whatever date the receipt bears. */
 export function againstKey(key: AgencyKey, { iat }: ReceiptClaims, now: number): Refusal | null {
@@ -14,8 +12,8 @@ export function againstKey(key: AgencyKey, { iat }: ReceiptClaims, now: number):
   if (revokedAt !== null) return refuse('receipt-key-revoked', { kid, revokedAt });
   if (rotatedAt !== null) return refuse('receipt-key-rotated', { kid, rotatedAt });
   const latest = Math.max(iat, now);
-  if (validTo !== null && latest > seconds(validTo)) return refuse('receipt-key-expired', { kid, validTo });
-  if (iat + RECEIPT_SKEW_SECONDS < seconds(validFrom))
+  if (validTo !== null && latest > secondsOf(validTo)) return refuse('receipt-key-expired', { kid, validTo });
+  if (iat + RECEIPT_SKEW_SECONDS < secondsOf(validFrom))
     return refuse('receipt-from-past', { iat, notBefore: validFrom });
   return iat > now + RECEIPT_SKEW_SECONDS ? refuse('receipt-from-future', { iat, now }) : null;
 }
@@ -43,11 +41,11 @@ export function againstPlace(claims: ReceiptClaims, custody: Custody, now: numbe
     return refuse('receipt-stale', { headSeq: seq, headHash: hash, previous: head.previous });
   }
   const known = custody.journal.at(-1)?.recordedAt;
-  if (known !== undefined && claims.iat + RECEIPT_SKEW_SECONDS < seconds(known)) {
+  if (known !== undefined && claims.iat + RECEIPT_SKEW_SECONDS < secondsOf(known)) {
     return refuse('receipt-from-past', { iat: claims.iat, now, notBefore: known });
   }
   if (claims.attempt !== attemptOf(claims.kind, head.attempt)) return refuse('receipt-foreign', { field: 'attempt' });
-  if (!codesOf(custody.journal).includes(claims.code)) return refuse('receipt-foreign', { field: 'code' });
+  if (!codesAt(custody.journal).includes(claims.code)) return refuse('receipt-foreign', { field: 'code' });
   if (claims.documents.join() !== head.documents.join()) return refuse('receipt-foreign', { field: 'documents' });
   return null;
 }

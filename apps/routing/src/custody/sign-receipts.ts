@@ -1,6 +1,14 @@
 /** Receipts the hub signs: for every fact of custody that no agency signed itself, in the order of the journal. */
 import { Inject, Injectable } from '@nestjs/common';
-import { RECEIPT_TYP, attemptAt, documentsAt, issuerOf, millisOf, receiptKindOfEvent } from '@lien-thong/domain';
+import {
+  CUSTODY_FACTS,
+  RECEIPT_TYP,
+  attemptAt,
+  codesAt,
+  documentsAt,
+  issuerOf,
+  receiptKindOfEvent,
+} from '@lien-thong/domain';
 import type { DossierEvent, DossierId, ReceiptClaims } from '@lien-thong/domain';
 import type { ClockPort, Ids } from '@lien-thong/engine';
 import type { Pool } from 'pg';
@@ -12,11 +20,10 @@ import { INSERT_RECEIPTS, LOAD_RECEIPTS, readReceipt } from '../store/receipt-ro
 import type { StoredReceipt } from '../store/receipt-rows.js';
 import { LEDGER_READS, LEDGER_WRITES, inTransaction } from '../store/transactions.js';
 import type { Wire } from '../store/wire.js';
-import { instantOfSeconds } from './agency-keys.js';
-import { codesOf } from './codes-of.js';
 import { HubKeys } from './hub-keys.js';
 import { digestOf, signed } from './ed25519.js';
 import type { SigningKey } from './ed25519.js';
+import { instantOfSeconds, secondsOf } from './seconds.js';
 
 /**
  * Two who sign for one dossier wait for each other, and the ledger for neither: it stores a receipt only where everything before its
@@ -34,16 +41,6 @@ const UNSIGNED: Statement = {
       and not (e.type = 'dossier.transferRedirected.v1' and e.data ->> 'to' is null)
       and not exists (select from custody_receipt r where r.dossier_id = e.dossier_id and r.seq = e.seq)`,
 };
-const CUSTODY_FACTS = [
-  'dossier.transferDispatched.v1',
-  'dossier.transferRedirected.v1',
-  'dossier.transferDelivered.v1',
-  'dossier.transferAccepted.v1',
-  'dossier.transferRefused.v1',
-  'dossier.resultDispatched.v1',
-  'dossier.resultArrived.v1',
-  'dossier.resultReturned.v1',
-];
 
 /** Whose key a receipt needs, and what it will say but for what comes before it. */
 interface Due {
@@ -95,7 +92,7 @@ export class SignReceipts {
     journal: readonly DossierEvent[],
     given: readonly StoredReceipt[],
   ): Promise<readonly StoredReceipt[]> {
-    const now = Math.floor(millisOf(this.clock.now()) / 1_000);
+    const now = secondsOf(this.clock.now());
     const due = this.dueOf(journal, { given, now });
     const keys = await this.keys.current(
       wire,
@@ -127,7 +124,7 @@ export class SignReceipts {
         iss: issuerOf(until),
         sub: event.dossierId,
         kind,
-        code: codesOf(until).at(-1) ?? '',
+        code: codesAt(until).at(-1) ?? '',
         attempt: attemptAt(until),
         position: { seq: event.seq, hash: event.hash },
         documents: [...documentsAt(until)],

@@ -6,6 +6,7 @@ import type { DossierId } from '@lien-thong/domain';
 import type { FeedItem } from '@lien-thong/engine';
 import { logFault } from '../http/log.js';
 import { Commits } from '../runtime/commits.js';
+import { Rounds } from '../runtime/rounds.js';
 import { SignReceipts } from './sign-receipts.js';
 
 const FIRST_PAUSE_MS = 1_000;
@@ -18,9 +19,7 @@ const MOST_WAITING = 20_000;
 @Injectable()
 export class SigningLoop implements BeforeApplicationShutdown {
   private readonly waiting = new Set<DossierId>();
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(() => this.signSome());
 
   constructor(
     private readonly signing: SignReceipts,
@@ -29,27 +28,18 @@ export class SigningLoop implements BeforeApplicationShutdown {
     commits.listen((items) => this.committed(items));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   private committed(items: readonly FeedItem[]): void {
     for (const { event } of items) {
       if (this.waiting.size < MOST_WAITING && receiptKindOfEvent(event) !== null) this.waiting.add(event.dossierId);
     }
-    if (this.waiting.size > 0) this.wakeIn(FIRST_PAUSE_MS);
+    if (this.waiting.size > 0) this.rounds.nextIn(FIRST_PAUSE_MS);
   }
 
-  private wakeIn(millis: number): void {
-    if (this.stopped || this.timer !== undefined) return;
-    this.timer = setTimeout(() => {
-      this.running = this.signSome();
-    }, millis);
-  }
-
-  private async signSome(): Promise<void> {
+  private async signSome(): Promise<number | null> {
     const began = Date.now();
     const bundle = [...this.waiting].slice(0, BUNDLE);
     for (const id of bundle) this.waiting.delete(id);
@@ -59,7 +49,6 @@ export class SigningLoop implements BeforeApplicationShutdown {
       // They are signed when they are read; a fault here is for the operator to see.
       logFault('custody', error);
     }
-    this.timer = undefined;
-    if (this.waiting.size > 0) this.wakeIn(RESTS * (Date.now() - began));
+    return this.waiting.size > 0 ? RESTS * (Date.now() - began) : null;
   }
 }

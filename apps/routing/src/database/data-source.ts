@@ -12,6 +12,9 @@ import { CreateSessions1763683209000 } from './migrations/1763683209000-create-s
 import { CreateSignedCustody1763683212000 } from './migrations/1763683212000-create-signed-custody.js';
 import { LightenTheLedger1763683213000 } from './migrations/1763683213000-lighten-the-ledger.js';
 import { AdministerProcedures1763683214000 } from './migrations/1763683214000-administer-procedures.js';
+import { RecutSubDeadlines1763683216000 } from './migrations/1763683216000-recut-sub-deadlines.js';
+import { AdministerCalendars1763683215000 } from './migrations/1763683215000-administer-calendars.js';
+import { PublishOnAProof1763683218000 } from './migrations/1763683218000-publish-on-a-proof.js';
 import { AgencyRow, CompetenceRow } from './rows/agencies.row.js';
 import { CommuneRow, OldUnitRow, OldUnitSuccessorRow, ProvinceRow } from './rows/areas.row.js';
 import { CalendarVersionRow, HolidayRow } from './rows/calendars.row.js';
@@ -33,6 +36,9 @@ const MIGRATIONS = [
   CreateSignedCustody1763683212000,
   LightenTheLedger1763683213000,
   AdministerProcedures1763683214000,
+  AdministerCalendars1763683215000,
+  RecutSubDeadlines1763683216000,
+  PublishOnAProof1763683218000,
 ];
 
 /** Tables of administration and the journal; the fold's tables are the ledger's alone and have statements of their own. */

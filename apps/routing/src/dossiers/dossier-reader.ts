@@ -1,6 +1,6 @@
 /** A dossier as one caller may see it, now or as it was known at a former moment. */
 import { Inject, Injectable } from '@nestjs/common';
-import { foldHistory } from '@lien-thong/domain';
+import { foldHistory, pinAfter } from '@lien-thong/domain';
 import type { Directory, DossierEvent, DossierFile, DossierId, Instant, Rules } from '@lien-thong/domain';
 import { LiveReference } from '../reference/live-reference.js';
 import { ReferenceWatch } from '../reference/reference-watch.js';
@@ -77,7 +77,7 @@ export class DossierReader {
     const rules = this.reference.rulesOf(loaded.file.dossier.pin);
     const whole = this.wall.seesWhole(caller, loaded.file.dossier);
     const seen = { rules, whole, at: asOf ?? now, past: asOf !== undefined };
-    return asOf === undefined ? { ...loaded, ...seen } : { ...asKnown(loaded, asOf, { rules, whole }), ...seen };
+    return asOf === undefined ? { ...loaded, ...seen } : { ...seen, ...this.asKnown(loaded, asOf, whole) };
   }
 
   /** Those of the dossiers the viewer may see, in the order asked, with open segments only. */
@@ -113,6 +113,16 @@ export class DossierReader {
     if (rows.length === 0) throw new Problem('dossier-not-found');
   }
 
+  /** What was in the journal by then, folded again by the calendars of then. Who sees a part cannot fold it. */
+  private asKnown({ journal }: Known, asOf: Instant, whole: boolean): Known & { readonly rules: Rules } {
+    if (!whole) throw new Problem('actor-not-entitled', { asOf });
+    const known = journal.filter(({ recordedAt }) => recordedAt <= asOf);
+    const pin = pinAfter(known);
+    if (pin === null) throw new Problem('dossier-not-found', { asOf });
+    const rules = this.reference.rulesOf(pin);
+    return { journal: known, file: foldHistory(known, rules), rules };
+  }
+
   private withRules(file: DossierFile | undefined): FileWithRules[] {
     return file === undefined ? [] : [{ file, rules: this.reference.rulesOf(file.dossier.pin) }];
   }
@@ -138,16 +148,4 @@ function asOfAhead(): Problem {
   return new Problem('invalid-query', {}, [
     { field: 'asOf', reason: 'thời điểm chưa tới', reasonEn: 'a moment that has not come' },
   ]);
-}
-
-/** What was in the journal by then, folded again. Who sees a part cannot fold it. */
-function asKnown(
-  { journal }: Known,
-  asOf: Instant,
-  { rules, whole }: { readonly rules: Rules; readonly whole: boolean },
-): Known {
-  if (!whole) throw new Problem('actor-not-entitled', { asOf });
-  const known = journal.filter(({ recordedAt }) => recordedAt <= asOf);
-  if (known.length === 0) throw new Problem('dossier-not-found', { asOf });
-  return { journal: known, file: foldHistory(known, rules) };
 }

@@ -13,6 +13,7 @@ import type { DossierAsSeen } from './dossier-reader.js';
 import { feasibilitySchema, feasibilityView } from './feasibility-view.js';
 import { phaseName, phaseNameSchema } from './phase-names.js';
 import { riskSchema, risksView } from './risk-view.js';
+import { subDeadlinesSchema, subDeadlinesView } from './sub-deadlines-view.js';
 
 const procedureSchema = z.strictObject({
   code: z.string(),
@@ -109,6 +110,9 @@ export const dossierViewSchema = z
     feasibility: feasibilitySchema
       .nullable()
       .describe('What the time limit leaves, by arithmetic alone; null: in calendar days'),
+    subDeadlines: subDeadlinesSchema
+      .nullable()
+      .describe('Null where the procedure does not re-cut, no limit is to be divided, or only a part is seen'),
     risks: z.array(riskSchema),
     commands: z.array(allowedSchema).nullable().describe('Null for a former moment: nothing can be done to it'),
     private: z
@@ -183,6 +187,7 @@ export function dossierView(seen: DossierAsSeen, caller: Caller, directory: Dire
     consultations: consultationsView(dossier, rules, directory),
     clocks: file.clocks.map((clock) => clockView(clock, { at, legal: rules.legal, directory })),
     feasibility: feasibilityView(file, rules),
+    subDeadlines: subDeadlinesView(seen, directory),
     risks: risksView(seen, directory),
     commands: commandsView(seen, caller),
     private: null,

@@ -1,5 +1,5 @@
 /** The reasons behind a clock, with instants instead of minutes. */
-import { EVENT_TYPES, instantOf, instantSchema } from '@lien-thong/domain';
+import { EVENT_TYPES, SUB_DEADLINE_POLICIES, instantOf, instantSchema } from '@lien-thong/domain';
 import type { ClockExplanation, Minute } from '@lien-thong/domain';
 import { z } from 'zod';
 import { clockView, clockViewSchema } from './clock-view.js';
@@ -35,6 +35,18 @@ const epochSchema = z.strictObject({
     }),
   ),
   extensions: z.array(z.strictObject({ because: reasonSchema, by: z.string(), legalBasis: z.string() })),
+  recuts: z
+    .array(
+      z.strictObject({
+        because: reasonSchema,
+        cause: z.strictObject({ seq: z.int(), type: z.string() }),
+        policy: z.enum(SUB_DEADLINE_POLICIES),
+        remainingMinutes: z.int().describe('Working minutes left of the limit then'),
+        fromMinutes: z.int(),
+        toMinutes: z.int(),
+      }),
+    )
+    .describe('Vì sao ngân sách khác với thủ tục · why its budget is not the one the procedure gives'),
   minutes: z.int().nullable().describe('Tổng số phút của mọi khối giờ · sum of the minutes of all blocks'),
   granule: z
     .strictObject({ from: instantSchema, to: instantSchema })
@@ -76,6 +88,7 @@ function epochView(epoch: Epoch, look: Look): EpochView {
       grounds: grounds.map((ground) => ({ ...ground })),
     })),
     extensions: epoch.extensions.map((extension) => ({ ...extension })),
+    recuts: epoch.recuts.map((recut) => ({ ...recut, cause: { ...recut.cause } })),
     granule: granule === null ? null : { from: instantOf(granule.from), to: instantOf(granule.to) },
     clock: clockView(clock, look),
   };

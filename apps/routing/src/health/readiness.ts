@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { EXCHANGE } from '../bus/bus.module.js';
 import type { Exchange } from '../bus/exchange.js';
 import { MIGRATION_NAMES } from '../database/data-source.js';
+import { FILLING } from '../runtime/relay-loop.js';
 import { SweepLoop } from '../runtime/sweep-loop.js';
 import { CLOCK, READ_POOL } from '../runtime/tokens.js';
 
@@ -14,8 +15,6 @@ export type CheckName = (typeof CHECKS)[number];
 /** Work goes on without these; the answer is only later, or soon to be so. */
 export const DEGRADATIONS = ['bus-away', 'bus-filling'] as const;
 export type Degradation = (typeof DEGRADATIONS)[number];
-/** Share of the stream from which on an operator must act. */
-const FILLING = 0.7;
 
 interface Check {
   readonly name: CheckName;

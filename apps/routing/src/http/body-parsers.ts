@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { cleanText, parseJson } from './json-guard.js';
+import { cleanText, parseJson, twiceGiven } from './json-guard.js';
 import { Problem } from './problem.js';
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true });
@@ -67,11 +67,7 @@ function parseLine(text: string, line: number): unknown {
 function parseForm(text: string): Record<string, string> {
   const fields = new Map<string, string>();
   for (const [name, value] of new URLSearchParams(text)) {
-    if (fields.has(name)) {
-      throw new Problem('invalid-body', {}, [
-        { field: name, reason: 'trường xuất hiện hai lần', reasonEn: 'field comes twice' },
-      ]);
-    }
+    if (fields.has(name)) throw twiceGiven(name);
     fields.set(cleanText(name, name), cleanText(value, name));
   }
   return Object.fromEntries(fields);

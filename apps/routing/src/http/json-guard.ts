@@ -27,7 +27,7 @@ export function parseJson(text: string): unknown {
 }
 
 /** One reader would see the first value and another the last: neither can be meant. */
-function twiceGiven(field: string): Problem {
+export function twiceGiven(field: string): Problem {
   return new Problem('invalid-body', {}, [
     { field, reason: 'trường xuất hiện hai lần', reasonEn: 'field comes twice' },
   ]);

@@ -37,6 +37,13 @@ export const HTTP_CODES = [
   'effective-too-early',
   'lint-failed',
   'approval-required',
+  'verdict-stale',
+  'feasibility-busy',
+  'feasibility-underway',
+  'feasibility-too-large',
+  'feasibility-too-long',
+  'calendar-unsound',
+  'calendar-outdated',
   'unavailable',
   'commit-unknown',
   'internal-fault',
@@ -51,7 +58,12 @@ export type ProcedureAdministrationCode = Extract<
   | 'effective-too-early'
   | 'lint-failed'
   | 'approval-required'
+  | 'verdict-stale'
 >;
+/** Of proofs; likewise. */
+export type FeasibilityCode = Extract<HttpCode, `feasibility-${string}`>;
+/** Of the administration of calendars. */
+export type CalendarAdministrationCode = Extract<HttpCode, `calendar-${string}`>;
 export type ProblemCode = RefusalCode | HttpCode;
 
 const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
@@ -90,6 +102,13 @@ const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
   'effective-too-early': 422,
   'lint-failed': 409,
   'approval-required': 409,
+  'verdict-stale': 409,
+  'feasibility-busy': 503,
+  'feasibility-underway': 503,
+  'feasibility-too-large': 422,
+  'feasibility-too-long': 503,
+  'calendar-unsound': 422,
+  'calendar-outdated': 409,
   unavailable: 503,
   'commit-unknown': 503,
   'internal-fault': 500,

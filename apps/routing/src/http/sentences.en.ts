@@ -1,5 +1,7 @@
 /** Answers for every problem code, in English. */
+import { CALENDARS_ENGLISH } from './sentences.calendars.en.js';
 import { CUSTODY_ENGLISH } from './sentences.custody.en.js';
+import { FEASIBILITY_ENGLISH } from './sentences.feasibility.en.js';
 import { PROCEDURES_ENGLISH } from './sentences.procedures.en.js';
 import type { Sentences } from './sentences.js';
 
@@ -259,6 +261,8 @@ export const ENGLISH: Sentences = {
     todo: 'Wait for the seconds in Retry-After and send again with the same key.',
   },
   ...PROCEDURES_ENGLISH,
+  ...FEASIBILITY_ENGLISH,
+  ...CALENDARS_ENGLISH,
   unavailable: {
     title: 'The system cannot serve at the moment.',
     todo: 'Wait and send again with the same Idempotency-Key; nothing is lost.',

@@ -25,6 +25,10 @@ export const PROCEDURES_ENGLISH: Pick<Sentences, ProcedureAdministrationCode> = 
   },
   'approval-required': {
     title: 'The timeline is not proved safe: it needs somebody who approves it and says why.',
-    todo: 'Look at facts.verdict; to publish all the same, send approval.reason. You are then named as who approved it.',
+    todo: 'Look at facts.verdict; to publish all the same, send approval.reason and approval.verdict (facts.digest). You are then named as who approved it.',
+  },
+  'verdict-stale': {
+    title: 'The verdict is no longer the one that was read: a calendar, an office or the draft has changed.',
+    todo: 'Read GET /v1/procedures/{code}/versions/{version}/feasibility again, and publish with the digest you find there.',
   },
 };

@@ -25,6 +25,10 @@ export const PROCEDURES_VIETNAMESE: Pick<Sentences, ProcedureAdministrationCode>
   },
   'approval-required': {
     title: 'Mốc thời gian chưa được chứng minh là an toàn; cần người phê duyệt nêu lý do.',
-    todo: 'Xem facts.verdict; nếu vẫn công bố, gửi approval.reason. Bạn là người chịu trách nhiệm phê duyệt.',
+    todo: 'Xem facts.verdict; nếu vẫn công bố, gửi approval.reason và approval.verdict (facts.digest). Bạn là người chịu trách nhiệm phê duyệt.',
+  },
+  'verdict-stale': {
+    title: 'Kết luận đã khác lúc đọc: lịch, cơ quan hoặc bản nháp đã thay đổi.',
+    todo: 'Đọc lại GET /v1/procedures/{mã}/versions/{bản}/feasibility rồi công bố với digest mới.',
   },
 };

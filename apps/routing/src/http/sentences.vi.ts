@@ -1,5 +1,7 @@
 /** Câu trả lời cho mọi mã lỗi, bằng tiếng Việt. */
+import { CALENDARS_VIETNAMESE } from './sentences.calendars.vi.js';
 import { CUSTODY_VIETNAMESE } from './sentences.custody.vi.js';
+import { FEASIBILITY_VIETNAMESE } from './sentences.feasibility.vi.js';
 import { PROCEDURES_VIETNAMESE } from './sentences.procedures.vi.js';
 import type { Sentences } from './sentences.js';
 
@@ -268,6 +270,8 @@ export const VIETNAMESE: Sentences = {
   'batch-too-large': { title: 'Gói lệnh có quá nhiều mục.', todo: 'Chia thành các gói không quá facts.maximum mục.' },
   'rate-limited': { title: 'Gửi quá nhanh.', todo: 'Chờ số giây ở tiêu đề Retry-After rồi gửi lại cùng khóa.' },
   ...PROCEDURES_VIETNAMESE,
+  ...FEASIBILITY_VIETNAMESE,
+  ...CALENDARS_VIETNAMESE,
   unavailable: {
     title: 'Hệ thống tạm thời chưa phục vụ được.',
     todo: 'Chờ rồi gửi lại với cùng Idempotency-Key; không có gì bị mất.',

@@ -34,6 +34,10 @@ export const TAGS = [
   { name: 'custody', description: 'Giao nhận có chữ ký, khóa, chứng cứ · signed custody, keys, evidence' },
   { name: 'directory', description: 'Cơ quan, địa bàn, thẩm quyền · agencies, areas, jurisdiction' },
   { name: 'procedures', description: 'Thủ tục và bản đã công bố · procedures and their versions' },
+  {
+    name: 'calendars',
+    description: 'Lịch làm việc, các bản và thông báo làm căn cứ · working calendars and their notices',
+  },
   { name: 'feed', description: 'Sự kiện của cơ quan · the events of an agency' },
   { name: 'track', description: 'Tra cứu công khai · public tracking' },
   { name: 'identity', description: 'Đăng nhập, mã truy cập · signing in, access tokens' },

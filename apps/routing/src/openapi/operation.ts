@@ -20,7 +20,16 @@ export interface OperationFacts {
   /** What a stranger must know beyond the summary, in English. */
   readonly notes?: string;
   readonly tag:
-    'dossiers' | 'custody' | 'directory' | 'procedures' | 'feed' | 'track' | 'identity' | 'operation' | 'demo';
+    | 'dossiers'
+    | 'custody'
+    | 'directory'
+    | 'procedures'
+    | 'calendars'
+    | 'feed'
+    | 'track'
+    | 'identity'
+    | 'operation'
+    | 'demo';
   readonly answers: Readonly<Record<number, AnswerBody>>;
   /**
    * Problems of this very operation. Those that follow from its shape come by themselves: of the credentials (401, 403), of a body

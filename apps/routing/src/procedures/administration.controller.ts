@@ -143,7 +143,7 @@ export class AdministrationController {
     summary: 'Công bố bản nháp, do người thứ hai; hiệu lực sớm nhất từ ngày mai',
     summaryEn: 'Publish a draft, as a second person; it takes effect tomorrow at the earliest',
     notes:
-      'Refused to whoever drafted it or changed it last, with lint errors, and, while the timeline is not proved safe, without `approval.reason`: the caller then stands for it. Everybody names in If-Match the revision he has read. Once published a version never changes; dossiers that are open stay on theirs.',
+      'Refused to whoever drafted it or changed it last, with lint errors, and, while the timeline is not proved safe, without an approval: its reason and the digest of the verdict that was read (GET …/feasibility). The caller then stands for it; a verdict that has changed since is refused. Everybody names in If-Match the revision he has read. Once published a version never changes; dossiers that are open stay on theirs.',
     tag: 'procedures',
     answers: { 200: { schema: publishedSchema } },
     problems: [
@@ -153,6 +153,11 @@ export class AdministrationController {
       'effective-too-early',
       'lint-failed',
       'approval-required',
+      'verdict-stale',
+      'feasibility-underway',
+      'feasibility-busy',
+      'feasibility-too-large',
+      'feasibility-too-long',
       'key-reused',
     ],
     headers: { 'Idempotency-Key': 'required', 'If-Match': 'required' },

@@ -55,6 +55,11 @@ describe('the difference of two versions in words', () => {
     ],
     [{ payment: null }, 'Removed payment', 'Bỏ việc nộp phí'],
     [
+      { subDeadlines: { policy: 'reserveForDecider' } },
+      'Sub-deadlines are cut anew when a leg ends early or late: from “not at all” to “reserved for the decider”',
+      'Chia lại hạn các chặng sau khi một chặng xong sớm hay muộn: từ “không chia lại” thành “để dành cho nơi giải quyết”',
+    ],
+    [
       { legalBasis: ['Luật Đất đai 2024', 'Nghị định 101/2024/NĐ-CP', 'Nghị định 49/2026/NĐ-CP'] },
       'New legal basis “Nghị định 49/2026/NĐ-CP”',
       'Thêm căn cứ pháp lý “Nghị định 49/2026/NĐ-CP”',

@@ -1,6 +1,14 @@
 /** Differences of two versions, in words: Vietnamese first. */
-import { amountOf, isSameDay, unitOf } from '@lien-thong/domain';
-import type { ChangePlace, Duration, FieldValue, Part, ProcedureChange, Trend } from '@lien-thong/domain';
+import { SUB_DEADLINE_POLICIES, amountOf, isSameDay, unitOf } from '@lien-thong/domain';
+import type {
+  ChangePlace,
+  Duration,
+  FieldValue,
+  Part,
+  ProcedureChange,
+  SubDeadlinePolicy,
+  Trend,
+} from '@lien-thong/domain';
 import { durationWords } from './duration-words.js';
 import type { Words } from './duration-words.js';
 
@@ -103,7 +111,29 @@ function partSentence({ kind, what, name }: Of<'added' | 'removed'>): Words {
 
 const written = (value: FieldValue, none: string): string => (value === null ? none : `“${String(value)}”`);
 
-function fieldSentence({ field, from, to }: Of<'field'>): Words {
+const POLICIES: Readonly<Record<SubDeadlinePolicy, Words>> = {
+  proportional: { vi: 'theo tỷ lệ', en: 'in proportion' },
+  reserveForDecider: { vi: 'để dành cho nơi giải quyết', en: 'reserved for the decider' },
+  firstCome: { vi: 'ai giữ trước giữ đủ', en: 'first come' },
+};
+
+/** How budgets are cut anew when a leg ends early or late; null: they are not. */
+function recutWords(policy: FieldValue): Words {
+  const known = SUB_DEADLINE_POLICIES.find((each) => each === policy);
+  return known === undefined ? { vi: 'không chia lại', en: 'not at all' } : POLICIES[known];
+}
+
+function recutSentence({ from, to }: Of<'field'>): Words {
+  const [was, is] = [recutWords(from), recutWords(to)];
+  return {
+    vi: `Chia lại hạn các chặng sau khi một chặng xong sớm hay muộn: từ “${was.vi}” thành “${is.vi}”`,
+    en: `Sub-deadlines are cut anew when a leg ends early or late: from “${was.en}” to “${is.en}”`,
+  };
+}
+
+function fieldSentence(change: Of<'field'>): Words {
+  const { field, from, to } = change;
+  if (field === 'subDeadlines.policy') return recutSentence(change);
   return {
     vi: `${field}: từ ${written(from, 'không có')} thành ${written(to, 'không có')}`,
     en: `${field}: from ${written(from, 'none')} to ${written(to, 'none')}`,

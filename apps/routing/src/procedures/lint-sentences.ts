@@ -53,6 +53,18 @@ export const LINT_SENTENCES: Readonly<Record<LintRule, readonly [string, string]
     'Thời gian truyền ({delivery} phút) dài hơn cả chặng chuyển ({transfer} phút)',
     'Delivery ({delivery} minutes) may take longer than the transfer it is part of ({transfer} minutes)',
   ],
+  'sub-deadline-policy-unknown': [
+    'Cách chia lại hạn {policy} không có; chọn một trong: {policies}',
+    'No policy for re-cutting sub-deadlines is called {policy}; choose one of: {policies}',
+  ],
+  'sub-deadlines-without-step': [
+    'Hạn từng chặng được chia lại nhưng thủ tục không có bước nào để nhận thời gian',
+    'Sub-deadlines are cut anew, but there is no step that time could go to',
+  ],
+  'minimum-works-exceed-limit': [
+    'Riêng việc phải làm ở mọi chặng ({work} phút) đã dài hơn thời hạn ({limit} phút): chia lại thế nào cũng trễ',
+    'The work of all legs alone ({work} minutes) takes longer than the limit ({limit} minutes): no re-cut keeps it',
+  ],
   'wait-without-end': [
     'Chờ {wait} không có hạn cuối: hồ sơ có thể treo mãi',
     'Waiting for {wait} has no end: a dossier could stay open for ever',

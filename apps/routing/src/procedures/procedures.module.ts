@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ProofsModule } from '../feasibility/proofs.module.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { AdministrationController } from './administration.controller.js';
 import { Administration } from './administration.js';
@@ -15,7 +16,7 @@ import { PublishedVersions } from './published.js';
 
 /** The national list, the versions to be read, and their administration. */
 @Module({
-  imports: [ReferenceModule],
+  imports: [ReferenceModule, ProofsModule],
   controllers: [ProceduresController, AdministrationController],
   providers: [
     PublishedVersions,
@@ -30,5 +31,6 @@ import { PublishedVersions } from './published.js';
     DraftVersion,
     PublishVersion,
   ],
+  exports: [PublishedVersions],
 })
 export class ProceduresModule {}

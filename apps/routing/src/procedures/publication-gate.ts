@@ -1,28 +1,31 @@
 /** What stands between a draft and its publication (law 7, ADR 0018): each check a question, asked in this order. Pure. */
-import { lintProcedure, needsApproval, procedureVersionSchema, verdictOf } from '@lien-thong/domain';
-import type { Instant, LintFinding, Period, ProcedureVersion, TimelineVerdict } from '@lien-thong/domain';
+import { lintProcedure, procedureVersionSchema } from '@lien-thong/domain';
+import type { Instant, LintFinding, Period, ProcedureVersion } from '@lien-thong/domain';
+import { isUnsafe } from '../feasibility/version-verdicts.js';
+import type { KeptVerdict } from '../feasibility/version-verdicts.js';
 import { Problem } from '../http/problem.js';
 import { earliestEffectiveFrom, isBefore } from './effective-day.js';
-import { inWords } from './lint-sentences.js';
+import { refuseErrors } from './lint-problem.js';
 import type { Draft } from './version-rows.js';
-import { leastSlack } from './verdict-view.js';
 
 export interface Asked {
   readonly draft: Draft;
   /** Who wants to publish it. */
   readonly author: string;
   readonly effectiveFrom: string;
-  /** Why, although the timeline is not proved safe; null when he gives no reason. */
-  readonly reason: string | null;
   readonly now: Instant;
   readonly others: readonly Period[];
-  readonly minutesPerDay: readonly number[];
+}
+
+/** Why it is published although it is not safe, and the digest of the verdict the approver has read. */
+export interface Approval {
+  readonly reason: string;
+  readonly verdict?: string | undefined;
 }
 
 export interface Passed {
   readonly definition: ProcedureVersion;
   readonly warnings: readonly LintFinding[];
-  readonly verdict: TimelineVerdict;
 }
 
 /** Who drafted it or changed it last has seen it too often to see what is wrong with it. */
@@ -38,31 +41,34 @@ function inTime({ effectiveFrom, now }: Asked): void {
   throw new Problem('effective-too-early', { earliest }, [{ field: 'effectiveFrom', reason, reasonEn }]);
 }
 
-function withoutErrors(definition: ProcedureVersion, others: readonly Period[]): readonly LintFinding[] {
-  const findings = lintProcedure({ definition, others });
-  const errors = findings.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return findings;
-  const fields = errors.map(inWords).map(({ path, sentence, sentenceEn }) => ({
-    ...{ field: path, reason: sentence, reasonEn: sentenceEn },
-  }));
-  throw new Problem('lint-failed', { findings: errors.map(({ rule }) => rule) }, fields);
-}
-
-function approved(verdict: TimelineVerdict, reason: string | null): void {
-  if (!needsApproval(verdict) || reason !== null) return;
-  const facts = { verdict: verdict.verdict, method: verdict.method, leastSlack: leastSlack(verdict) };
-  const [why, whyEn] = ['phải nêu lý do', 'a reason is needed'];
-  throw new Problem('approval-required', facts, [{ field: 'approval.reason', reason: why, reasonEn: whyEn }]);
-}
-
-/** The version as it will be published. Throws second-person-required, effective-too-early, lint-failed, approval-required. */
+/** The version as it would be published. Throws second-person-required, effective-too-early, lint-failed. */
 export function passGate(asked: Asked): Passed {
   secondPerson(asked);
   inTime(asked);
-  const { draft, effectiveFrom, others, minutesPerDay, reason } = asked;
+  const { draft, effectiveFrom, others } = asked;
   const definition = procedureVersionSchema.parse({ ...draft.definition, effectiveFrom });
-  const warnings = withoutErrors(definition, others);
-  const verdict = verdictOf(definition, { minutesPerDay });
-  approved(verdict, reason);
-  return { definition, warnings, verdict };
+  const warnings = lintProcedure({ definition, others });
+  refuseErrors(warnings);
+  return { definition, warnings };
+}
+
+/**
+ * Somebody answers by name for a verdict that is not SAFE, for this one and no other. `now` is the digest of what would be proved on
+ * the calendars and the definition of this moment. Throws approval-required, verdict-stale.
+ */
+export function approve(verdict: KeptVerdict, now: string, approval: Approval | undefined): void {
+  const facts = { verdict: verdict.verdict, digest: verdict.digest };
+  if (now !== verdict.digest) throw new Problem('verdict-stale', { digest: now });
+  if (!isUnsafe(verdict)) return;
+  if (approval === undefined || approval.verdict === undefined) {
+    const field = approval === undefined ? 'approval.reason' : 'approval.verdict';
+    const [reason, reasonEn] = [
+      'phải nêu lý do và digest của kết luận',
+      'a reason and the digest of the verdict are needed',
+    ];
+    throw new Problem('approval-required', facts, [{ field, reason, reasonEn }]);
+  }
+  if (approval.verdict === verdict.digest) return;
+  const [reason, reasonEn] = ['kết luận đã khác lúc đọc', 'the verdict is another one than was read'];
+  throw new Problem('verdict-stale', facts, [{ field: 'approval.verdict', reason, reasonEn }]);
 }

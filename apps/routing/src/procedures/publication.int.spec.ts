@@ -17,6 +17,7 @@ beforeAll(async () => {
     `select definition from procedure_version where code = '1.004873'`,
   );
   first = procedureVersionSchema.parse(rows[0]?.definition);
+  calendarVersion = new LiveReference(await loadReference(opened.app)).legalCalendar('31').version;
 }, 120_000);
 afterAll(() => opened.close());
 
@@ -27,13 +28,17 @@ const [ANNA, BINH] = ['person:anna', 'person:binh'];
 async function insert(
   version: number,
   [drafted, changed, published]: readonly (string | null | undefined)[],
+  { reason = 'x', verdict = null }: { reason?: string | null; verdict?: object | null } = {},
 ): Promise<void> {
   const definition = { ...first, version, effectiveFrom: '2026-12-01' };
   await opened.app.query(
     `insert into procedure_version (code, version, name, field, level, boundary_scope, effective_from, builder_version, definition,
-      drafted_by, drafted_at, changed_by, changed_at, published_by) values ($1, $2, 'n', 'f', 'commune', 'none', '2026-12-01', 1, $3,
-      $4, $7, $5, $7, $6)`,
-    [first.code, version, JSON.stringify(definition), drafted, changed, published, NOW],
+      drafted_by, drafted_at, changed_by, changed_at, published_by, approval_reason, verdict) values ($1, $2, 'n', 'f', 'commune', 'none',
+      '2026-12-01', 1, $3, $4, $7, $5, $7, $6, $8, $9)`,
+    [
+      ...[first.code, version, JSON.stringify(definition), drafted, changed, published, NOW],
+      ...[reason, verdict === null ? null : JSON.stringify(verdict)],
+    ],
   );
 }
 
@@ -41,7 +46,9 @@ async function replica(): Promise<{ reference: LiveReference; watch: ReferenceWa
   const reference = new LiveReference(await loadReference(opened.app), await referenceDigest(opened.app));
   return { reference, watch: new ReferenceWatch(opened.app, reference) };
 }
-const pinned = (procedureVersion: number) => ({ procedureCode: first.code, procedureVersion }) as Pin;
+let calendarVersion = '';
+const pinned = (procedureVersion: number) =>
+  ({ procedureCode: first.code, procedureVersion, calendarProvince: '31', calendarVersion }) as Pin;
 
 describe('the login app', () => {
   it('adds published versions and ends, and changes or removes none', async () => {
@@ -72,6 +79,14 @@ describe('the login app', () => {
     ]) {
       await expect(insert(51, authors)).rejects.toThrow('procedure_version_second_person');
     }
+  });
+
+  it('cannot leave out who approved what was not proved safe, whatever was forgotten before', async () => {
+    const second = [ANNA, ANNA, BINH];
+    for (const verdict of [null, {}, { verdict: 'OVERDUE_BY_CONSTRUCTION' }, { verdict: 'NOT_COMPUTABLE' }]) {
+      await expect(insert(52, second, { reason: null, verdict })).rejects.toThrow('procedure_version_approved');
+    }
+    await insert(52, second, { reason: null, verdict: { verdict: 'SAFE' } });
   });
 
   it('cannot publish a number twice', async () => {

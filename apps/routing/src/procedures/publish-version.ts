@@ -1,13 +1,18 @@
 /** Publication by a second person, and the end of a version. Both are seen by this process at once, by the others within a minute. */
 import { Inject, Injectable } from '@nestjs/common';
+import type { IsoDate, Period, ProcedureVersion } from '@lien-thong/domain';
 import type { ClockPort } from '@lien-thong/engine';
 import { z } from 'zod';
+import { yearFrom } from '../feasibility/proof-range.js';
+import type { VersionPlan } from '../feasibility/version-plan.js';
+import { versionVerdictSchema, versionVerdictView } from '../feasibility/version-verdict-view.js';
+import { VersionVerdicts, keptVerdict } from '../feasibility/version-verdicts.js';
+import type { KeptVerdict } from '../feasibility/version-verdicts.js';
 import { logFault } from '../http/log.js';
 import { Problem } from '../http/problem.js';
 import type { Caller } from '../identity/caller.js';
-import { LiveReference } from '../reference/live-reference.js';
 import { ReferenceWatch } from '../reference/reference-watch.js';
-import { CLOCK, REFERENCE } from '../runtime/tokens.js';
+import { CLOCK } from '../runtime/tokens.js';
 import type { Wire } from '../store/wire.js';
 import { Administration } from './administration.js';
 import { actSchema, actView, authorOf } from './authorship.js';
@@ -15,18 +20,26 @@ import { findingSchema } from './draft-body.js';
 import { draftAsSeen, readerOf } from './draft-version.js';
 import { earliestEffectiveTo, isBefore } from './effective-day.js';
 import { inWords } from './lint-sentences.js';
-import { passGate } from './publication-gate.js';
+import { approve, passGate } from './publication-gate.js';
+import type { Passed } from './publication-gate.js';
+import { PublishedVersions } from './published.js';
 import { draftOf, isPublished, periodsOf, publishDraft, retireVersion, retiredOn } from './version-rows.js';
-import { verdictSchema, verdictView } from './verdict-view.js';
+import type { Draft } from './version-rows.js';
 
 const REASON = z.string().max(2_000).regex(/\S/);
+const DIGEST = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const publishBodySchema = z.strictObject({
   effectiveFrom: z.iso.date().describe('Ngày có hiệu lực, sớm nhất là ngày mai · first day, tomorrow at the earliest'),
   approval: z
-    .strictObject({ reason: REASON })
+    .strictObject({
+      reason: REASON,
+      verdict: DIGEST.optional().describe('Digest của kết luận đã đọc · digest of the verdict that was read'),
+    })
     .optional()
-    .describe('Cần có khi mốc thời gian chưa được chứng minh an toàn · needed while the timeline is not proved safe'),
+    .describe(
+      'Cần có, kèm digest, khi kết luận không phải SAFE · needed, with the digest, where the verdict is not SAFE: see GET …/feasibility',
+    ),
 });
 export type PublishBody = z.infer<typeof publishBodySchema>;
 
@@ -38,7 +51,7 @@ export const publishedSchema = z
     effectiveTo: z.string().nullable(),
     published: actSchema,
     approval: z.strictObject({ by: actSchema, reason: z.string() }).nullable(),
-    verdict: verdictSchema,
+    verdict: versionVerdictSchema,
     findings: z.array(findingSchema).describe('Cảnh báo · warnings of lint'),
     replayed: z.boolean(),
   })
@@ -70,22 +83,32 @@ export interface VersionCall {
   readonly version: number;
 }
 
+/** The revision of the draft its publisher has read. */
+interface PublishCall extends VersionCall {
+  readonly seen: number | null;
+}
+
 @Injectable()
 export class PublishVersion {
   constructor(
     private readonly administration: Administration,
     private readonly watch: ReferenceWatch,
-    @Inject(REFERENCE) private readonly reference: LiveReference,
+    private readonly verdicts: VersionVerdicts,
+    private readonly versions: PublishedVersions,
     @Inject(CLOCK) private readonly clock: ClockPort,
   ) {}
 
-  /** Throws not-found, version-published, version-stale, key-reused, and what the gate throws. */
-  async publish(call: VersionCall & { readonly seen: number | null }, body: PublishBody): Promise<PublishedView> {
-    const { caller, code, version, key, seen } = call;
+  /**
+   * The proof comes before the transaction, which holds nobody up; in it is checked that what was proved is still what is published, on
+   * the calendars as they then stand. Throws not-found, version-published, version-stale, key-reused, what the gate and the prover throw.
+   */
+  async publish(call: PublishCall, body: PublishBody): Promise<PublishedView> {
+    const { caller, code, version, key } = call;
     const act = { caller, key, code, version, operation: 'publishVersion', body };
-    const view = await this.administration.once(act, (wire) =>
-      this.publishIn(wire, { caller, code, version, seen }, body),
-    );
+    const verdict = await this.provedBefore(call, body);
+    // Another process may have changed a calendar while the proof ran.
+    await this.watch.look();
+    const view = await this.administration.once(act, (wire) => this.publishIn(wire, call, { ...body, verdict }));
     await this.takeOver();
     return view;
   }
@@ -98,27 +121,57 @@ export class PublishVersion {
     return view;
   }
 
+  /** Null where the act will be refused anyway, or is answered already: what it lacks is said in the transaction. */
+  private async provedBefore(call: PublishCall, body: PublishBody): Promise<KeptVerdict | null> {
+    const { caller, code, version, seen } = call;
+    const draft = await this.versions.draft(code, version);
+    if (draft === null || draft.revision !== seen) return null;
+    const { definition } = this.gate(
+      call,
+      { draft, others: await this.versions.periodsBeside(draft.definition) },
+      body,
+    );
+    await this.watch.look();
+    return keptVerdict(await this.verdicts.prove(caller.agencyId, this.planned(definition)));
+  }
+
+  private gate(
+    { caller }: Pick<PublishCall, 'caller'>,
+    about: { readonly draft: Draft; readonly others: readonly Period[] },
+    { effectiveFrom }: PublishBody,
+  ): Passed {
+    return passGate({ ...about, author: authorOf(caller), effectiveFrom, now: this.clock.now() });
+  }
+
+  private planned(definition: ProcedureVersion): VersionPlan {
+    return this.verdicts.plan(definition, yearFrom(definition.effectiveFrom as IsoDate));
+  }
+
   private async publishIn(
     wire: Wire,
-    { caller, code, version, seen }: Omit<VersionCall, 'key'> & { readonly seen: number | null },
-    { effectiveFrom, approval }: PublishBody,
+    call: PublishCall,
+    { verdict, ...body }: PublishBody & { readonly verdict: KeptVerdict | null },
   ): Promise<Omit<PublishedView, 'replayed'>> {
-    const draft = await draftAsSeen(wire, { code, version, seen });
+    const { code, version } = call;
+    const draft = await draftAsSeen(wire, call);
     // The seeds of a newer release may have brought a version of the same number.
     if (await isPublished(readerOf(wire), code, version)) {
       throw new Problem('version-published', { procedure: code, version });
     }
-    const [author, now, reason] = [authorOf(caller), this.clock.now(), approval?.reason ?? null];
     const others = await periodsOf(readerOf(wire), code);
-    const asked = { draft, author, effectiveFrom, reason, now, others, minutesPerDay: this.workingDays() };
-    const { definition, warnings, verdict } = passGate(asked);
+    const { definition, warnings } = this.gate(call, { draft, others }, body);
+    const { digest } = this.planned(definition);
+    // Somebody brought the draft back to the revision that was read, between the proof and now.
+    if (verdict === null) throw new Problem('verdict-stale', { digest });
+    approve(verdict, digest, body.approval);
+    const [author, now, reason] = [authorOf(call.caller), this.clock.now(), body.approval?.reason ?? null];
     await publishDraft(wire, { definition, draft, by: author, at: now, reason, verdict });
     const published = actView(author, now);
     if (published === null) throw new Error('published by nobody');
     return {
-      ...{ code, version, effectiveFrom, effectiveTo: definition.effectiveTo, published },
+      ...{ code, version, effectiveFrom: body.effectiveFrom, effectiveTo: definition.effectiveTo, published },
       approval: reason === null ? null : { by: published, reason },
-      verdict: verdictView(verdict),
+      verdict: versionVerdictView(verdict),
       findings: warnings.map(inWords),
     };
   }
@@ -140,12 +193,6 @@ export class PublishVersion {
     const retired = actView(by, now);
     if (retired === null) throw new Error('retired by nobody');
     return { code, version, effectiveTo, retired };
-  }
-
-  /** Lengths of a legal working day where there are agencies. */
-  private workingDays(): readonly number[] {
-    const provinces = new Set([...this.reference.directory.agencies.values()].map(({ provinceCode }) => provinceCode));
-    return [...provinces].map((province) => this.reference.legalCalendar(province).minutesPerDay);
   }
 
   /** The act is done and answered for, whether or not the reload succeeds: the next look makes it good. */

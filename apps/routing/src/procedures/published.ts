@@ -4,14 +4,21 @@ import { procedureVersionSchema } from '@lien-thong/domain';
 import type { Period, ProcedureVersion } from '@lien-thong/domain';
 import type { Pool, QueryResultRow } from 'pg';
 import { Problem } from '../http/problem.js';
+import type { KeptVerdict } from '../feasibility/version-verdicts.js';
 import type { Caller } from '../identity/caller.js';
 import { READ_POOL } from '../runtime/tokens.js';
 import type { Statement } from '../store/columns.js';
 import { draftOf, periodsOf } from './version-rows.js';
+import type { Draft } from './version-rows.js';
 
 const VERSION = {
   name: 'procedure-version',
   text: 'select definition from published_version where code = $1 and version = $2',
+};
+
+const VERDICT = {
+  name: 'procedure-verdict',
+  text: 'select verdict from procedure_version where code = $1 and version = $2',
 };
 
 export interface ShownVersion {
@@ -38,6 +45,17 @@ export class PublishedVersions {
   async periodsBeside({ code, version }: ProcedureVersion): Promise<readonly Period[]> {
     const periods = await periodsOf(this.read.bind(this), code);
     return periods.filter((period) => period.version !== version);
+  }
+
+  /** What was known of its timeline when it was published; null for a draft, and for what came with the seeds. */
+  async verdictOf(code: string, version: number): Promise<KeptVerdict | null> {
+    const [row] = await this.read<{ verdict: KeptVerdict | null }>(VERDICT, [code, version]);
+    return row?.verdict ?? null;
+  }
+
+  /** For whoever may see drafts. */
+  draft(code: string, version: number): Promise<Draft | null> {
+    return draftOf(this.read.bind(this), code, version);
   }
 
   private async read<Row extends QueryResultRow>(

@@ -1,7 +1,8 @@
 /** The tables of versions: drafts, published ones, their ends. Every function runs in the transaction it is given. */
 import { procedureVersionSchema } from '@lien-thong/domain';
-import type { Instant, Period, ProcedureVersion, TimelineVerdict } from '@lien-thong/domain';
+import type { Instant, Period, ProcedureVersion } from '@lien-thong/domain';
 import { z } from 'zod';
+import type { KeptVerdict } from '../feasibility/version-verdicts.js';
 import type { Read } from '../store/read-as.js';
 import type { Wire } from '../store/wire.js';
 
@@ -120,7 +121,7 @@ export function periodsOf(read: Read, code: string): Promise<readonly Period[]> 
 export interface Publication extends Authored {
   readonly draft: Draft;
   readonly reason: string | null;
-  readonly verdict: TimelineVerdict;
+  readonly verdict: KeptVerdict;
 }
 
 /** Puts the version among the published ones and takes the draft away. */

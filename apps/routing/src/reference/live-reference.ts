@@ -39,6 +39,14 @@ export class LiveReference implements Reference {
     return this.current.legalCalendar(...asked);
   }
 
+  legalPinned(...asked: Parameters<IndexedReference['legalPinned']>): ReturnType<IndexedReference['legalPinned']> {
+    return this.current.legalPinned(...asked);
+  }
+
+  legalVersions(): ReturnType<IndexedReference['legalVersions']> {
+    return this.current.legalVersions();
+  }
+
   rulesOf(...asked: Parameters<Reference['rulesOf']>): ReturnType<Reference['rulesOf']> {
     return this.current.rulesOf(...asked);
   }
@@ -47,6 +55,12 @@ export class LiveReference implements Reference {
     ...asked: Parameters<IndexedReference['rulesSourceOf']>
   ): ReturnType<IndexedReference['rulesSourceOf']> {
     return this.current.rulesSourceOf(...asked);
+  }
+
+  calendarSourcesOf(
+    ...asked: Parameters<IndexedReference['calendarSourcesOf']>
+  ): ReturnType<IndexedReference['calendarSourcesOf']> {
+    return this.current.calendarSourcesOf(...asked);
   }
 
   rulesFor(...asked: Parameters<Reference['rulesFor']>): ReturnType<Reference['rulesFor']> {

@@ -38,6 +38,7 @@ const COMPETENCES = `select id, case when field is null then jsonb_build_object(
 const PROCEDURES = `select definition from published_version order by code, version`;
 
 const LAYERS = `select v.layer as level, v.layer_id as id, v.version, v.hours, v.noticed_years as "noticedYears",
+  to_char(v.known_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "knownFrom",
   coalesce(jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name, 'notice', h.notice,
       'provisional', h.provisional)
     || case when h.closed_from is null then '{}'::jsonb

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 
 /**
- * Every load of reference data leaves another digest behind, and so does every publication: rows of versions and of their ends are
- * only ever added.
+ * Every load of reference data leaves another digest behind, and so does every publication: rows of versions (of
+ * procedures and calendars) and of their ends are only ever added.
  */
 const DIGEST = `select concat_ws(' ', i.seeds_digest, (select count(*) from procedure_version),
-  (select count(*) from procedure_retirement)) as digest from installation i`;
+  (select count(*) from procedure_retirement), (select count(*) from calendar_version)) as digest from installation i`;
 
 /** Stands for the reference data as they are in the database; null before an installation is there. */
 export async function referenceDigest(pool: Pool): Promise<string | null> {

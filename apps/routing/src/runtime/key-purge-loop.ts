@@ -4,6 +4,7 @@ import type { Pool } from 'pg';
 import type { Env } from '../env.js';
 import { logFault } from '../http/log.js';
 import { purgeExpiredKeys } from '../store/key-purge.js';
+import { Rounds } from './rounds.js';
 import { ENV, READ_POOL } from './tokens.js';
 
 /** A process that is restarted more often than once in an hour forgets old keys too. */
@@ -15,9 +16,7 @@ const AT_ONCE = 1_000;
 /** Forgets idempotency keys older than 90 days (DESIGN §5), about hourly in real time, in every process with the role `sweep`. */
 @Injectable()
 export class KeyPurgeLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(() => this.purge());
 
   constructor(
     @Inject(READ_POOL) private readonly pool: Pool,
@@ -25,28 +24,20 @@ export class KeyPurgeLoop implements OnApplicationBootstrap, BeforeApplicationSh
   ) {}
 
   onApplicationBootstrap(): void {
-    if (this.env.LIENTHONG_ROLES.includes('sweep')) this.wakeIn(FIRST_AFTER_MS);
+    if (this.env.LIENTHONG_ROLES.includes('sweep')) this.rounds.nextIn(FIRST_AFTER_MS);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
-  private wakeIn(millis: number): void {
-    this.timer = setTimeout(() => {
-      this.running = this.purge();
-    }, millis);
-  }
-
-  private async purge(): Promise<void> {
+  private async purge(): Promise<number> {
     try {
       let left = 1;
-      while (left > 0 && !this.stopped) left = await purgeExpiredKeys(this.pool, AT_ONCE);
+      while (left > 0 && !this.rounds.isOver) left = await purgeExpiredKeys(this.pool, AT_ONCE);
     } catch (error) {
       logFault('key-purge', error);
     }
-    if (!this.stopped) this.wakeIn(EVERY_MS);
+    return EVERY_MS;
   }
 }

@@ -7,6 +7,7 @@ import type { Exchange } from '../bus/exchange.js';
 import type { Env } from '../env.js';
 import { logLine } from '../http/log.js';
 import { LiveReference } from '../reference/live-reference.js';
+import { Rounds } from './rounds.js';
 import { ENV, REFERENCE } from './tokens.js';
 
 /** Cursors are stored this often, and a changed directory noticed. */
@@ -14,8 +15,8 @@ const TICK_MS = 1_000;
 /** What was not acknowledged is looked for this often, and at once when the broker is back. */
 const CATCH_UP_MS = 30_000;
 const LOOKS_AFTER_OUTAGE = 2;
-/** From here on the operator is told that the stream fills up. */
-const FILLING = 0.7;
+/** Share of the stream from which on the operator is told that it fills up. */
+export const FILLING = 0.7;
 
 /**
  * What the relay does beside handing over fresh commits: stores how far it came, sends again what was not acknowledged (role `relay`),
@@ -23,9 +24,10 @@ const FILLING = 0.7;
  */
 @Injectable()
 export class RelayLoop implements OnApplicationBootstrap {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly rounds = new Rounds(async () => {
+    await this.tick();
+    return TICK_MS;
+  });
   private known: Directory | null = null;
   private catchUpAt = 0;
   /** Looks that are due at once. The relay sends again what two looks found in the same place. */
@@ -50,7 +52,7 @@ export class RelayLoop implements OnApplicationBootstrap {
       onDown: (reason) => this.wentDown(reason),
       onLost: () => (this.lost = true),
     });
-    this.again();
+    this.rounds.nextIn(TICK_MS);
   }
 
   /** Facts that were committed and not handed over when last looked: what an operator watches. */
@@ -60,19 +62,10 @@ export class RelayLoop implements OnApplicationBootstrap {
 
   /** Hands over what was begun, stores how far that came, and lets go of the bus. */
   async stop(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+    await this.rounds.stop();
     await this.relay.settled();
     await this.attempt('cursors', () => this.relay.save());
     await this.exchange.close();
-  }
-
-  private again(): void {
-    if (this.stopped) return;
-    this.timer = setTimeout(() => {
-      this.running = this.tick().then(() => this.again());
-    }, TICK_MS);
   }
 
   private async tick(): Promise<void> {
@@ -116,7 +109,7 @@ export class RelayLoop implements OnApplicationBootstrap {
 
   /** Told once, not at every further attempt. */
   private wentDown(reason: string): void {
-    if (this.up !== false && !this.stopped) logLine('warn', 'bus-down', { reason });
+    if (this.up !== false && !this.rounds.isOver) logLine('warn', 'bus-down', { reason });
     this.up = false;
   }
 

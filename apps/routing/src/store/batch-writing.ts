@@ -1,5 +1,5 @@
 /** A batch as a few set-based statements, sent one behind the other without waiting. */
-import type { BatchWrite, DossierWrite } from '@lien-thong/engine';
+import type { BatchWrite, DossierWrite, FeedDraft, FeedFirsts } from '@lien-thong/engine';
 import { INSERT_ALIASES, aliasesOf } from './alias-rows.js';
 import { binaryArray } from './binary-array.js';
 import type { Statement, Write } from './columns.js';
@@ -8,7 +8,7 @@ import { sendDerived } from './derived-writing.js';
 import type { Before } from './derived-writing.js';
 import { INSERT_DOSSIERS, UPDATE_DOSSIERS, UPDATE_MOVING, isSettled } from './dossier-rows.js';
 import { INSERT_EVENTS } from './event-rows.js';
-import { INSERT_FEED, ShownTo } from './feed-rows.js';
+import { INSERT_FEED, ShownTo, feedFirsts, feedValues } from './feed-rows.js';
 import { INSERT_PARTIES, RETIRE_PARTIES, movedDossiers, retireValues } from './party-rows.js';
 import type { KeyRing } from './private-crypto.js';
 import { writePrivates } from './private-rows.js';
@@ -67,6 +67,11 @@ function sendDossiers(wire: Wire, { dossiers: writes, feed }: BatchWrite, before
   ];
 }
 
+async function sendFeed(wire: Wire, feed: readonly FeedDraft[]): Promise<FeedFirsts> {
+  if (feed.length === 0) return new Map();
+  return feedFirsts(await wire.send(INSERT_FEED, feedValues(feed)), feed);
+}
+
 /**
  * Sends the whole batch and waits for nothing: the commit goes out behind it in one piece, and what failed here fails the commit.
  * Nothing of it is there before that, and nothing at all if any part of it fails.
@@ -74,18 +79,20 @@ function sendDossiers(wire: Wire, { dossiers: writes, feed }: BatchWrite, before
 export function writeBatch(
   { wire, ring, before }: { readonly wire: Wire; readonly ring: KeyRing; readonly before: Before },
   batch: BatchWrite,
-): void {
+): Promise<FeedFirsts> {
   const { dossiers, answers, feed, privates, receipts } = batch;
   const sent = [
     ...sendDossiers(wire, batch, before),
     ...send(wire, INSERT_ANSWERS, answers),
-    ...send(wire, INSERT_FEED, feed),
     ...send(wire, INSERT_RECEIPTS, receipts.map(receiptOf)),
   ];
   if (privates.length > 0) {
     const born = new Set(dossiers.filter(({ isNew }) => isNew).map(({ dossier }) => dossier.id));
     sent.push(wire.hold((direct) => writePrivates(direct, ring, { records: privates, born })));
   }
+  // Last, because whoever writes to the same feeds waits from here to our commit.
+  const firsts = sendFeed(wire, feed);
   // Each failure is noted by the wire.
-  for (const each of sent) each.catch(() => undefined);
+  for (const each of [...sent, firsts]) each.catch(() => undefined);
+  return firsts;
 }

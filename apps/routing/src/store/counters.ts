@@ -1,6 +1,5 @@
 /** Counters of codes and feeds: one row each, locked from the taking of a number to the end of the transaction. */
 import type { CodeCounter } from '@lien-thong/engine';
-import type { AgencyId } from '@lien-thong/domain';
 import { binaryArray } from './binary-array.js';
 import type { Statement } from './columns.js';
 import type { RowReader } from './raw-row.js';
@@ -15,20 +14,7 @@ export const TAKE_CODES: Statement = {
     returning scope || ' ' || day, last`,
 };
 
-export const TAKE_FEED_NUMBERS: Statement = {
-  name: 'take-feed-numbers',
-  text: `insert into feed_counter (agency_id, last)
-    select s.agency_id, s.count
-    from unnest($1::text[], $2::int4[]) with ordinality as s (agency_id, count, place) order by s.place
-    on conflict (agency_id) do update set last = feed_counter.last + excluded.last
-    returning agency_id, last`,
-};
-
 export type CodeRequest = CodeCounter & { readonly count: number };
-export interface FeedRequest {
-  readonly agencyId: AgencyId;
-  readonly count: number;
-}
 
 export function codeValues(requests: readonly CodeRequest[]): Buffer[] {
   return [
@@ -39,19 +25,6 @@ export function codeValues(requests: readonly CodeRequest[]): Buffer[] {
     binaryArray(
       'text',
       requests.map(({ day }) => day),
-    ),
-    binaryArray(
-      'int4',
-      requests.map(({ count }) => count),
-    ),
-  ];
-}
-
-export function feedValues(requests: readonly FeedRequest[]): Buffer[] {
-  return [
-    binaryArray(
-      'text',
-      requests.map(({ agencyId }) => agencyId),
     ),
     binaryArray(
       'int4',

@@ -2,6 +2,7 @@ import type {
   BatchWrite,
   CommandKey,
   DossierWrite,
+  FeedFirsts,
   LoadedDossier,
   StoredAnswer,
   StoreTransaction,
@@ -11,8 +12,8 @@ import { writeBatch } from './batch-writing.js';
 import { binaryArray } from './binary-array.js';
 import type { Statement } from './columns.js';
 import { LOAD_ANSWERS, LOCK_KEYS, keyValues, readAnswer } from './command-keys.js';
-import { TAKE_CODES, TAKE_FEED_NUMBERS, codeValues, feedValues, firstNumbers } from './counters.js';
-import type { CodeRequest, FeedRequest } from './counters.js';
+import { TAKE_CODES, codeValues, firstNumbers } from './counters.js';
+import type { CodeRequest } from './counters.js';
 import { loadDossiers, loadJournals } from './dossier-loading.js';
 import { afterWrite } from './known-dossiers.js';
 import type { Head, KnownDossiers } from './known-dossiers.js';
@@ -119,17 +120,8 @@ export class PostgresTransaction implements StoreTransaction {
     );
   }
 
-  async takeFeedNumbers(requests: readonly FeedRequest[]): Promise<readonly number[]> {
-    if (requests.length === 0) return [];
-    const rows = await this.wire.send(TAKE_FEED_NUMBERS, feedValues(requests));
-    return firstNumbers(
-      rows,
-      requests.map(({ agencyId, count }) => ({ counter: agencyId, count })),
-    );
-  }
-
-  /** Resolves at once: what fails in it fails the commit, with the same reason. */
-  write(batch: BatchWrite): Promise<void> {
+  /** Resolves with the answer of the server, which comes with that to the commit if the caller does not wait. */
+  write(batch: BatchWrite): Promise<FeedFirsts> {
     const before = new Map(batch.dossiers.map((write) => [write.dossier.id, this.standing(write)]));
     for (const write of batch.dossiers) {
       const loaded = before.get(write.dossier.id);
@@ -137,8 +129,7 @@ export class PostgresTransaction implements StoreTransaction {
       if (loaded !== undefined) this.written.set(write.dossier.id, afterWrite(loaded, write));
     }
     const { wire, ring } = this;
-    writeBatch({ wire, ring, before: ({ dossier }) => fileOf(before.get(dossier.id)) }, batch);
-    return Promise.resolve();
+    return writeBatch({ wire, ring, before: ({ dossier }) => fileOf(before.get(dossier.id)) }, batch);
   }
 
   /** What the transaction knows of the dossier so far. */

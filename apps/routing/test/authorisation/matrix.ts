@@ -66,6 +66,7 @@ function addressOf({ operation, row, code }: Question): string {
     .replace('{clockId}', 'legal')
     .replace('{kid}', 'nobody')
     .replace('/agencies/{id}', `/agencies/${AGENCIES.none}`)
+    .replace('{calendar}', 'national')
     .replace('{code}', '1.012817')
     .replace('{version}', '1');
   return `${path}${row.query ?? ''}`;

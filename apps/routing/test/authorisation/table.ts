@@ -31,6 +31,14 @@ const adminRow: Row = { concern: 'anyAgency', roles: ['admin'] };
 /** The comparison that would tell everything. */
 const EVERY_BUCKET = Array.from({ length: 256 }, (_, bucket) => bucket);
 
+/** A preview that finds something: what moves is told, and nothing of any dossier. */
+const DAY_OFF = {
+  notice: { number: '1/TB', issuedOn: '2026-03-01', issuer: 'Bộ Nội vụ' },
+  noticedYears: [2026],
+  exceptions: [{ date: '2026-03-04', kind: 'holiday', name: 'Nghỉ', notice: '1/TB', provisional: false }],
+  reason: 'spec',
+};
+
 export const TABLE: Readonly<Record<string, Row>> = {
   'GET /health/live': publicRow,
   'GET /health/ready': publicRow,
@@ -95,4 +103,16 @@ export const TABLE: Readonly<Record<string, Row>> = {
   },
   'POST /v1/procedures/{code}/versions/{version}/retire': { ...adminRow, body: { effectiveTo: '2020-01-01' } },
   'GET /v1/procedures/{code}/versions/{version}/machine': referenceRow,
+  'GET /v1/procedures/{code}/versions/{version}/feasibility': { ...referenceRow, query: '?proofs=none' },
+  'POST /v1/feasibility': { ...referenceRow, body: {} },
+  'GET /v1/calendars': referenceRow,
+  'GET /v1/calendars/{calendar}/versions': referenceRow,
+  'POST /v1/calendars/{calendar}/versions': { ...adminRow, body: {} },
+  'GET /v1/calendars/{calendar}/versions/{version}': referenceRow,
+  'PUT /v1/calendars/{calendar}/versions/{version}': { ...adminRow, body: {} },
+  'DELETE /v1/calendars/{calendar}/versions/{version}': adminRow,
+  'POST /v1/calendars/{calendar}/preview': { ...adminRow, body: DAY_OFF },
+  'GET /v1/calendars/{calendar}/versions/{version}/preview': adminRow,
+  'POST /v1/calendars/{calendar}/versions/{version}/publish': { ...adminRow, ifMatch: '"v1"', body: {} },
+  'GET /v1/calendars/{calendar}/versions/{version}/restatement': referenceRow,
 };

@@ -1,8 +1,9 @@
 /** The whole service with a broker: an agency fetches its access, hears of its dossiers, and loses nothing when the broker goes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../../infra/testing/until.js';
 import { NatsInbox } from '../../../../packages/client/src/node/nats/index.js';
-import type { NatsAccess } from '../../../../packages/client/src/node/nats/index.js';
+import type { BusAccess } from '../../src/bus/exchange.js';
 import type { LiveReference } from '../../src/reference/live-reference.js';
 import { REFERENCE } from '../../src/runtime/tokens.js';
 import { RelayLoop } from '../../src/runtime/relay-loop.js';
@@ -13,7 +14,7 @@ import type { HttpCaller } from '../http-caller.js';
 import { loadReference } from '../../src/reference/load-reference.js';
 import { createPool } from '../../src/store/pools.js';
 import { readOf } from './nats-reader.js';
-import { TestNats, until } from './test-nats.js';
+import { TestNats } from './test-nats.js';
 
 const APPEARED = 'haiphong-moi';
 
@@ -43,13 +44,13 @@ async function degraded(): Promise<readonly string[]> {
   return (body as { degraded: readonly string[] }).degraded;
 }
 
-async function accessOf(caller: HttpCaller): Promise<NatsAccess> {
+async function accessOf(caller: HttpCaller): Promise<BusAccess> {
   const { status, body, headers } = await caller.get('/v1/agencies/me/bus');
   expect([status, headers.get('cache-control')]).toEqual([200, 'no-store']);
-  return body as NatsAccess;
+  return body as BusAccess;
 }
 
-function numbersOf(access: NatsAccess): readonly number[] {
+function numbersOf(access: BusAccess): readonly number[] {
   const seen: number[] = [];
   const inbox = NatsInbox.open(access);
   inboxes.push(inbox);

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll } from '@jest/globals';
+import { until } from '../../../../infra/testing/until.js';
 import { busConformance } from '../../../../packages/engine/test/conformance/bus-conformance.js';
 import type { BusReader } from '../../../../packages/engine/test/conformance/bus-conformance.js';
 import { SampleFeeds } from '../../../../packages/engine/test/conformance/bus-facts.js';
 import { CONFORMANCE_AGENCIES } from '../../../../packages/engine/test/conformance/samples.js';
 import { natsReader } from './nats-reader.js';
-import { TestNats, until } from './test-nats.js';
+import { TestNats } from './test-nats.js';
 
 let nats: TestNats;
 beforeAll(async () => {

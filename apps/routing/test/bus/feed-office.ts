@@ -46,31 +46,21 @@ export class FeedOffice {
     return items.map(({ agencyId, n, view, event }) => ({ agencyId, epoch, n, view, event }));
   }
 
-  private commit(told: readonly Told[]): Promise<readonly FeedItem[]> {
-    const counts = new Map<AgencyId, number>();
-    for (const { agencyId } of told.flatMap(({ audience }) => audience)) {
-      counts.set(agencyId, (counts.get(agencyId) ?? 0) + 1);
-    }
-    const requests = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([agencyId, count]) => ({ agencyId, count }));
-    return this.store.transaction(async (tx) => {
-      const firsts = await tx.takeFeedNumbers(requests);
-      const next = new Map(requests.map(({ agencyId }, i) => [agencyId, firsts[i] ?? 0]));
-      const items = told.flatMap(({ write, audience }) => audience.flatMap((to) => itemOf(write, to, next)));
-      await tx.write(
-        batchOf(
-          told.map(({ write }) => write),
-          { feed: items },
-        ),
-      );
-      return items;
+  private async commit(told: readonly Told[]): Promise<readonly FeedItem[]> {
+    const entries = told.flatMap(({ write, audience }) => audience.flatMap((addressee) => entryOf(write, addressee)));
+    const writes = told.map(({ write }) => write);
+    const firsts = await this.store.transaction((tx) => tx.write(batchOf(writes, { feed: entries })));
+    const next = new Map(firsts);
+    return entries.map((entry) => {
+      const n = next.get(entry.agencyId) ?? 0;
+      next.set(entry.agencyId, n + 1);
+      return { ...entry, n };
     });
   }
 }
 
-function itemOf(write: DossierWrite, { agencyId, view }: Addressee, next: Map<AgencyId, number>): readonly FeedItem[] {
+function entryOf(write: DossierWrite, { agencyId, view }: Addressee): readonly Omit<FeedItem, 'n'>[] {
   const [event] = write.events;
   if (event === undefined) return [];
-  const n = next.get(agencyId) ?? 0;
-  next.set(agencyId, n + 1);
-  return [{ agencyId, n, view, dossierId: event.dossierId, seq: event.seq, eventId: event.id, event }];
+  return [{ agencyId, view, dossierId: event.dossierId, seq: event.seq, eventId: event.id, event }];
 }

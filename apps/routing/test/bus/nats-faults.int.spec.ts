@@ -4,12 +4,13 @@ import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { AgencyId } from '@lien-thong/domain';
 import type { Delivery } from '@lien-thong/engine';
+import { until } from '../../../../infra/testing/until.js';
 import { NatsInbox } from '../../../../packages/client/src/node/nats/index.js';
 import { readAll } from '../../../../packages/engine/test/conformance/bus-harness.js';
 import { SampleFeeds } from '../../../../packages/engine/test/conformance/bus-facts.js';
 import type { NatsBus } from '../../src/bus/nats-bus.js';
 import { natsReader } from './nats-reader.js';
-import { TEST_TOPOLOGY, TestNats, until } from './test-nats.js';
+import { TEST_TOPOLOGY, TestNats } from './test-nats.js';
 
 const A = 'hai-an' as AgencyId;
 const KIBIBYTE = 1024;

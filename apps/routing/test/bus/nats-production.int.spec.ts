@@ -10,13 +10,13 @@ import type { AgencyId } from '@lien-thong/domain';
 import { firstUsers, systemUsers } from '../../../../infra/nats/first-users.mjs';
 import { newerNatsServer } from '../../../../infra/nats/newer-server.mjs';
 import { freePort } from '../../../../infra/postgres/launcher.mjs';
+import { until } from '../../../../infra/testing/until.js';
 import { NatsInbox } from '../../../../packages/client/src/node/nats/index.js';
 import { SampleFeeds } from '../../../../packages/engine/test/conformance/bus-facts.js';
 import { natsSettingsOf } from '../../src/bus/bus-settings.js';
 import { NatsExchange } from '../../src/bus/nats-exchange.js';
 import { readEnv } from '../../src/env.js';
 import { readOf } from './nats-reader.js';
-import { until } from './test-nats.js';
 
 const FOLDER = fileURLToPath(new URL('../../../../infra/nats/', import.meta.url));
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8').replace(/#.*$/gm, '');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect, headers } from '@nats-io/transport-node';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { AgencyId } from '@lien-thong/domain';
+import { until } from '../../../../infra/testing/until.js';
 import type { Read } from '../../../../packages/engine/test/conformance/bus-conformance.js';
 import { NatsInbox } from '../../../../packages/client/src/node/nats/index.js';
 import { SampleFeeds } from '../../../../packages/engine/test/conformance/bus-facts.js';
@@ -10,7 +11,7 @@ import { MessageIds } from '../../src/bus/message-id.js';
 import type { NatsBus } from '../../src/bus/nats-bus.js';
 import { publishSubjects, subscribeSubjects } from './api-subjects.js';
 import { readOf } from './nats-reader.js';
-import { TestNats, until } from './test-nats.js';
+import { TestNats } from './test-nats.js';
 
 const HERE = 'hai-an' as AgencyId;
 /** A dotted id, and one that begins like another: neither may open the other's door. */

@@ -4,13 +4,13 @@ import type { AddressInfo, Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AgencyId } from '@lien-thong/domain';
 import { Client } from 'pg';
+import { until } from '../../../../infra/testing/until.js';
 import { SampleFeeds } from '../../../../packages/engine/test/conformance/bus-facts.js';
 import { FeedListener } from '../../src/bus/feed-listener.js';
 import { PostgresBus } from '../../src/bus/postgres-bus.js';
 import { createPool } from '../../src/store/pools.js';
 import { openDatabase } from '../opened.js';
 import type { Opened } from '../opened.js';
-import { until } from './test-nats.js';
 
 let opened: Opened;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { DossierId } from '@lien-thong/domain';
 import { Inbox, parseCursor } from '@lien-thong/engine';
 import type { Delivery } from '@lien-thong/engine';
 import { NatsInbox } from '../../../../packages/client/src/node/nats/index.js';
-import type { NatsAccess } from '../../../../packages/client/src/node/nats/index.js';
+import type { BusAccess } from '../../src/bus/exchange.js';
 import { cloudEventSchema } from '../../src/feed/cloud-event.js';
 
 type Place = Pick<Delivery, 'epoch' | 'n'>;
@@ -24,7 +24,7 @@ export class ReadingAgency {
   private reading: Promise<void> = Promise.resolve();
 
   constructor(
-    access: NatsAccess,
+    access: BusAccess,
     private readonly readFeed: (after: number, limit: number) => Promise<readonly Message[]>,
   ) {
     this.line = NatsInbox.open({

@@ -1,32 +1,28 @@
 /** `kill -9` between commit and publish, and between publish and cursor: every fact arrives over the bus all the same (S01, S02). */
-import { spawn } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { freePort } from '../../../../infra/postgres/launcher.mjs';
+import { until } from '../../../../infra/testing/until.js';
 import { NatsInbox } from '../../../../packages/client/src/node/nats/index.js';
-import type { NatsAccess } from '../../../../packages/client/src/node/nats/index.js';
+import type { BusAccess } from '../../src/bus/exchange.js';
 import { createTestDatabase } from '../database.js';
 import type { TestDatabase } from '../database.js';
 import { HAI_AN, reception } from '../dossier-steps.js';
 import { Identities } from '../identities.js';
+import { startServer } from '../server-process.js';
+import type { ServerProcess } from '../server-process.js';
 import { readOf } from './nats-reader.js';
-import { TestNats, until } from './test-nats.js';
+import { TestNats } from './test-nats.js';
 
-/** `npm test` has built it before any spec runs. */
-const PROGRAM = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const KILLED = fileURLToPath(new URL('./killed-relay.mjs', import.meta.url));
-const READY_WITHIN_MS = 60_000;
 const CLERKS = 4;
 
 let nats: TestNats;
 let database: TestDatabase;
 let identities: Identities;
 let authorization = '';
-let url = '';
-let server: ChildProcess;
+let server: ServerProcess;
 
 beforeAll(async () => {
   nats = await TestNats.start([]);
@@ -35,36 +31,20 @@ beforeAll(async () => {
   authorization = `Bearer ${await identities.key(HAI_AN, ['clerk'])}`;
 }, 120_000);
 afterAll(async () => {
-  server.kill('SIGKILL');
+  server.process.kill('SIGKILL');
   await identities.close();
   await database.drop();
   await nats.close();
 });
 
-async function start(args: readonly string[]): Promise<void> {
-  const port = await freePort();
-  url = `http://127.0.0.1:${port}`;
-  server = spawn(process.execPath, [...args], {
-    env: {
-      DATABASE_URL: database.appUrl,
-      PORT: String(port),
-      NODE_ENV: 'test',
-      LIENTHONG_PROFILE: 'demo',
-      LIENTHONG_DEMO_START: '2026-11-23T09:00:00+07:00',
-      LIENTHONG_MASTER_KEY: Buffer.alloc(32, 7).toString('base64'),
-      LIENTHONG_RATE_PER_SECOND: '100000',
-      LIENTHONG_RATE_BURST: '100000',
-      NATS_URL: nats.hubUrl,
-      NATS_USERS_FILE: nats.usersFile,
-      NATS_PID_FILE: nats.pidFile,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await until(async () => (await fetch(`${url}/health/live`).catch(() => null))?.ok === true, READY_WITHIN_MS);
+async function start(args?: readonly string[]): Promise<void> {
+  const { hubUrl, usersFile, pidFile } = nats;
+  const env = { NATS_URL: hubUrl, NATS_USERS_FILE: usersFile, NATS_PID_FILE: pidFile };
+  server = await startServer({ database, env, ...(args === undefined ? {} : { args }) });
   await until(async () => {
-    const answer = await fetch(`${url}/health/ready`);
+    const answer = await fetch(`${server.url}/health/ready`);
     return ((await answer.json()) as { degraded: readonly string[] }).degraded.length === 0;
-  }, READY_WITHIN_MS);
+  });
 }
 
 /** Hands dossiers in until nobody answers any more. */
@@ -72,7 +52,7 @@ async function clerk(): Promise<void> {
   const body = JSON.stringify(reception());
   for (;;) {
     const headers = { authorization, 'content-type': 'application/json', 'idempotency-key': randomUUID() };
-    const answer = await fetch(`${url}/v1/dossiers`, { method: 'POST', headers, body }).catch(() => null);
+    const answer = await fetch(`${server.url}/v1/dossiers`, { method: 'POST', headers, body }).catch(() => null);
     if (answer === null) return;
     await answer.text().catch(() => '');
   }
@@ -80,7 +60,7 @@ async function clerk(): Promise<void> {
 
 async function killedAt(point: string, publish: number): Promise<void> {
   await start([KILLED, point, String(publish)]);
-  const ended = once(server, 'exit');
+  const ended = once(server.process, 'exit');
   await Promise.all(Array.from({ length: CLERKS }, clerk));
   const [code, signal] = (await ended) as [number | null, string | null];
   expect([code, signal]).toEqual([null, 'SIGKILL']);
@@ -95,10 +75,10 @@ async function numbers(): Promise<{ readonly last: number; readonly relayed: num
   return { last: Number(row?.['last'] ?? 0), relayed: Number(row?.['relayed'] ?? 0) };
 }
 
-async function busAccess(): Promise<NatsAccess> {
-  const answer = await fetch(`${url}/v1/agencies/me/bus`, { headers: { authorization } });
+async function busAccess(): Promise<BusAccess> {
+  const answer = await fetch(`${server.url}/v1/agencies/me/bus`, { headers: { authorization } });
   expect(answer.headers.get('cache-control')).toBe('no-store');
-  return (await answer.json()) as NatsAccess;
+  return (await answer.json()) as BusAccess;
 }
 
 describe('a service that is killed while it hands over', () => {
@@ -119,7 +99,7 @@ describe('a service that is killed while it hands over', () => {
   );
 
   it('hands over what is missing when it is started again: every number arrives, by the bus alone', async () => {
-    await start([PROGRAM]);
+    await start();
     const { last } = await numbers();
     const seen = new Set<number>();
     const inbox = NatsInbox.open(await busAccess());

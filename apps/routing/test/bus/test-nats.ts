@@ -5,12 +5,13 @@ import { join } from 'node:path';
 import { connect } from '@nats-io/transport-node';
 import type { AgencyId } from '@lien-thong/domain';
 import { startNats } from '../../../../infra/nats/launcher.mjs';
+import { until } from '../../../../infra/testing/until.js';
 import { STREAM, durableOf, inboxPrefixOf, userOf } from '../../src/bus/nats-names.js';
 import { AgencyPasswords, usersFile } from '../../src/bus/users-file.js';
 import { NatsBus } from '../../src/bus/nats-bus.js';
 import type { NatsBusOptions } from '../../src/bus/nats-bus.js';
 import type { TopologyOptions } from '../../src/bus/nats-topology.js';
-import type { NatsAccess } from '../../../../packages/client/src/node/nats/index.js';
+import type { BusAccess } from '../../src/bus/exchange.js';
 
 type Running = Awaited<ReturnType<typeof startNats>>;
 
@@ -110,7 +111,7 @@ export class TestNats {
     return this.asOperator(`$JS.API.CONSUMER.DELETE.${STREAM}.${durableOf(agencyId)}`);
   }
 
-  access(agencyId: AgencyId): NatsAccess {
+  access(agencyId: AgencyId): BusAccess {
     return {
       url: this.url,
       user: userOf(agencyId),
@@ -137,14 +138,5 @@ export class TestNats {
   async close(): Promise<void> {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
-  }
-}
-
-/** Resolves when it holds; throws when it does not within the time. */
-export async function until(holds: () => boolean | Promise<boolean>, withinMs = 20_000): Promise<void> {
-  const deadline = Date.now() + withinMs;
-  while (!(await holds())) {
-    if (Date.now() > deadline) throw new Error(`it did not come to hold: ${holds.toString()}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -21,13 +21,11 @@ let standing: ReceiptsBody;
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-const now = async (): Promise<string> => ((await office.anonymous.get('/demo/clock')).body as { now: string }).now;
-
 beforeAll(async () => {
   office = await startApp();
   [receiving, competent] = [await office.as(HAI_AN), await office.as(DONG_HAI)];
-  await signer.register(competent, await now());
-  await neighbour.register(await office.as(DUC_PHO), await now());
+  await signer.register(competent, await office.now());
+  await neighbour.register(await office.as(DUC_PHO), await office.now());
 }, 120_000);
 afterAll(async () => {
   await office.close();

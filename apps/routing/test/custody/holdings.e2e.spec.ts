@@ -148,8 +148,7 @@ describe('the nightly job of the hub', () => {
   }, 60_000);
 
   it('names transfers that nobody confirmed, and hands them to the bus again', async () => {
-    const { now } = (await office.anonymous.get('/demo/clock')).body as { now: string };
-    await office.goOnTo(new Date(Date.parse(now) + 2 * 3_600_000).toISOString());
+    await office.goOnTo(new Date(Date.parse(await office.now()) + 2 * 3_600_000).toISOString());
     const { code } = await open(receiving);
     expect(await act(receiving, code, { type: 'transfer', copy: 'electronic' })).toMatchObject({ status: 200 });
     const { exitCode, text } = await nightly('60');

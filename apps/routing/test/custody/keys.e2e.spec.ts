@@ -19,7 +19,6 @@ afterAll(async () => {
   await office.close();
 });
 
-const now = async (): Promise<string> => ((await office.anonymous.get('/demo/clock')).body as { now: string }).now;
 const register = (proof: string, caller = competent, path = KEYS) => caller.post(path, { proof });
 
 const delivery = { type: 'confirmDelivery' };
@@ -27,7 +26,7 @@ const delivery = { type: 'confirmDelivery' };
 describe('the registration of a key', () => {
   it('is refused without proof that its private half is held', async () => {
     const [mine, other] = [new Signer(DONG_HAI), new Signer(DONG_HAI)];
-    const at = await now();
+    const at = await office.now();
     const claims = { iss: DONG_HAI, jwk: mine.jwk, exp: null, iat: seconds(at) };
     const typ = 'lien-thong-key+jwt';
     const cases: readonly (readonly [string, string])[] = [
@@ -48,7 +47,7 @@ describe('the registration of a key', () => {
   });
 
   it('is for the agency itself, and for nobody else', async () => {
-    const proof = new Signer(DONG_HAI).proof(await now());
+    const proof = new Signer(DONG_HAI).proof(await office.now());
     expect(await register(proof, receiving)).toMatchObject({ status: 403, body: { code: 'actor-not-entitled' } });
     const auditor = await office.as(DONG_HAI, 'auditor');
     expect(await register(proof, auditor)).toMatchObject({ status: 403, body: { code: 'forbidden' } });
@@ -56,8 +55,8 @@ describe('the registration of a key', () => {
 
   it('cannot be of a key that another agency has registered', async () => {
     const shared = new Signer(HAI_AN);
-    await shared.register(receiving, await now());
-    const again = shared.proof(await now(), { iss: DONG_HAI });
+    await shared.register(receiving, await office.now());
+    const again = shared.proof(await office.now(), { iss: DONG_HAI });
     expect(await register(again)).toMatchObject({ status: 409, body: { code: 'key-registered-elsewhere' } });
     const { jwk, kid } = shared;
     expect(await receiving.get(`/v1/agencies/${HAI_AN}/keys`)).toMatchObject({
@@ -69,7 +68,7 @@ describe('the registration of a key', () => {
     for (const path of ['/v1/agencies/A!/keys', '/v1/dossiers/a_b/receipts', '/v1/dossiers/a_b/evidence']) {
       expect(await competent.get(path)).toMatchObject({ status: 400, body: { code: 'invalid-query' } });
     }
-    const proof = new Signer(DONG_HAI).proof(await now());
+    const proof = new Signer(DONG_HAI).proof(await office.now());
     for (const path of ['/v1/agencies/A!/keys', `${KEYS}/a!/revoke`]) {
       const body = path.endsWith('revoke') ? { reason: 'lost' } : { proof };
       expect(await competent.post(path, body)).toMatchObject({ status: 400, body: { code: 'invalid-query' } });
@@ -86,9 +85,9 @@ describe('a key that has ended', () => {
   const [first, second] = [new Signer(DONG_HAI), new Signer(DONG_HAI)];
 
   it('was rotated: it signs no more, the new one does, and what it signed stays checkable', async () => {
-    await first.register(competent, await now());
+    await first.register(competent, await office.now());
     const code = await offeredSigned(first);
-    await second.register(competent, await now());
+    await second.register(competent, await office.now());
     const old = await actSigned(competent, code, { signer: first, body: { type: 'acceptTransfer' } });
     expect(old).toMatchObject({ status: 422, body: { code: 'receipt-key-rotated', facts: { kid: first.kid } } });
     const taken = await actSigned(competent, code, { signer: second, body: { type: 'acceptTransfer' } });
@@ -101,7 +100,7 @@ describe('a key that has ended', () => {
   });
 
   it('does not come back by being registered again', async () => {
-    expect(await register(first.proof(await now()))).toMatchObject({
+    expect(await register(first.proof(await office.now()))).toMatchObject({
       status: 201,
       body: { rotatedAt: expect.any(String) },
     });
@@ -129,7 +128,7 @@ describe('a key that has ended', () => {
 
   it('has expired', async () => {
     const third = new Signer(DONG_HAI);
-    const at = await now();
+    const at = await office.now();
     await third.register(competent, at, { exp: seconds(at) + 1_800 });
     const code = await sent();
     await office.goOnTo(new Date(Date.parse(at) + 3_600_000).toISOString());
@@ -144,7 +143,7 @@ describe('a key that has ended', () => {
   let senderKnown = false;
   /** The sending agency may have registered a key of its own above. */
   async function sent(): Promise<string> {
-    if (!senderKnown) await sender.register(receiving, await now());
+    if (!senderKnown) await sender.register(receiving, await office.now());
     senderKnown = true;
     const { code } = await open(receiving);
     const body = { type: 'transfer', copy: 'electronic' };

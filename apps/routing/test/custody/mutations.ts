@@ -2,17 +2,6 @@
 
 type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
 
-/** mulberry32. */
-export function randomOf(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 export interface Tampered {
   readonly value: unknown;
   /** Where and how, for whoever reads a failure. */

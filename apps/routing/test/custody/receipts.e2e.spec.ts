@@ -1,6 +1,7 @@
 /** Custody moves on signed receipts: those of agencies with a key of their own, and those the hub signs for the others. */
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { until } from '../../../../infra/testing/until.js';
 import { startApp } from '../app.js';
 import type { TestApp } from '../app.js';
 import { DONG_HAI, HAI_AN, act, open, reception } from '../dossier-steps.js';
@@ -24,10 +25,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await office.close();
 });
-
-async function now(): Promise<string> {
-  return ((await office.anonymous.get('/demo/clock')).body as { now: string }).now;
-}
 
 const withDocument = () => reception({ intake: { ...(reception()['intake'] as object), documents: [DOCUMENT] } });
 
@@ -107,8 +104,7 @@ describe('agencies without a key of their own', () => {
         'select r.kind from custody_receipt r join dossier d on d.id = r.dossier_id where d.code = $1',
         [code],
       );
-    const patience = Date.now() + 20_000;
-    while ((await signed()).length === 0 && Date.now() < patience) await new Promise((done) => setTimeout(done, 200));
+    await until(async () => (await signed()).length > 0);
     expect(await signed()).toEqual([{ kind: 'offer' }]);
   });
 
@@ -128,7 +124,7 @@ describe('agencies without a key of their own', () => {
 
 describe('an agency with a key of its own', () => {
   beforeAll(async () => {
-    await signer.register(competent, await now());
+    await signer.register(competent, await office.now());
   });
 
   it('is asked for a receipt when it moves custody, and only then', async () => {

@@ -10,6 +10,13 @@ import type {
   Areas,
   BatchResult,
   BusAccess,
+  CalendarDefinition,
+  CalendarDraft,
+  CalendarPreview,
+  CalendarPublication,
+  CalendarVersion,
+  CalendarVersions,
+  Calendars,
   ClockExplanation,
   Clocks,
   Command,
@@ -17,6 +24,8 @@ import type {
   DossierList,
   EventPage,
   Evidence,
+  FeasibilityAnswer,
+  FeasibilityQuestion,
   Foreseen,
   HoldingsCompared,
   HoldingsComparison,
@@ -35,10 +44,12 @@ import type {
   Publication,
   Receipts,
   Resolution,
+  Restatement,
   Retirement,
   Timeline,
   Track,
   VersionDiff,
+  VersionFeasibility,
 } from './schemas.generated.js';
 
 /** Arguments and answer of every operation. */
@@ -219,6 +230,85 @@ export interface OperationShapes {
     };
     readonly value: Areas;
   };
+  /** GET /v1/calendars · Calendars: of the country, the hours of each province, closures of agencies */
+  listCalendars: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: Calendars;
+  };
+  /** POST /v1/calendars/{calendar}/preview · Before saving: which due minutes of open dossiers would move, what would become overdue or cease to be  Clocks that move alike are counted together, by kind, agency and due minutes; worst first. Closures of a desk move no due minute: `workingMinutes` is then what the desk loses until it. */
+  previewCalendar: {
+    readonly args: {
+      readonly calendar: string;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+      readonly body: CalendarDefinition;
+    };
+    readonly value: CalendarPreview;
+  };
+  /** GET /v1/calendars/{calendar}/versions · Versions of a calendar with the notice each rests on: number, date, issuer  Drafts are listed to admins only. A calendar without any version has an empty list. */
+  listCalendarVersions: {
+    readonly args: { readonly calendar: string };
+    readonly value: CalendarVersions;
+  };
+  /** POST /v1/calendars/{calendar}/versions · Draft a version of a calendar, with the notice it rests on  A version holds all days of its layer, not only what is new. Numbers are given by the service. What contradicts itself or the law is refused with every finding. */
+  draftCalendar: {
+    readonly args: {
+      readonly calendar: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: CalendarDefinition;
+    };
+    readonly value: CalendarDraft;
+  };
+  /** DELETE /v1/calendars/{calendar}/versions/{version} · Drop a draft; its number is not given again */
+  dropCalendarDraft: {
+    readonly args: {
+      readonly version: number;
+      readonly calendar: string;
+      readonly ifMatch?: string | number | undefined;
+    };
+    readonly value: undefined;
+  };
+  /** GET /v1/calendars/{calendar}/versions/{version} · A version: holidays, swaps, make-up days, hours  A draft is shown to admins only, with the ETag its next change must name. */
+  readCalendarVersion: {
+    readonly args: { readonly version: number; readonly calendar: string };
+    readonly value: CalendarVersion;
+  };
+  /** PUT /v1/calendars/{calendar}/versions/{version} · Replace the contents of a draft */
+  replaceCalendarDraft: {
+    readonly args: {
+      readonly version: number;
+      readonly calendar: string;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: CalendarDefinition;
+    };
+    readonly value: CalendarDraft;
+  };
+  /** GET /v1/calendars/{calendar}/versions/{version}/preview · The same of a draft, for whoever is to publish it */
+  previewCalendarDraft: {
+    readonly args: {
+      readonly version: number;
+      readonly calendar: string;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: CalendarPreview;
+  };
+  /** POST /v1/calendars/{calendar}/versions/{version}/publish · Publish a draft, as a second person; open dossiers are restated in batches  Refused to whoever drafted it or changed it last, and when another version was published since it was written. Everybody names in If-Match the revision he has read. Each open dossier gets one journalled event with the notice and its old and new due minutes; those that have ended stay as they are. */
+  publishCalendar: {
+    readonly args: {
+      readonly version: number;
+      readonly calendar: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: Readonly<Record<string, never>>;
+    };
+    readonly value: CalendarPublication;
+  };
+  /** GET /v1/calendars/{calendar}/versions/{version}/restatement · How far the restatement of open dossiers after a publication came  It goes on in batches, survives a process that is killed, and is taken over by another. `settling` until every process knows the version; `incomplete` when some dossiers could not be restated. */
+  readRestatement: {
+    readonly args: { readonly version: number; readonly calendar: string };
+    readonly value: Restatement;
+  };
   /** POST /v1/commands · Send many acts in one request (JSON or NDJSON), each with its own result  Results stand in the order of the items; acts of one dossier are applied in that order, and a refused one harms no other. The status is 200 whenever the batch could be read: look at each result. At most 1,000 items and 1 MB; no dry run. One item that is no JSON refuses the whole batch, with `facts.line` for NDJSON. */
   submitBatch: {
     readonly args: {
@@ -323,6 +413,11 @@ export interface OperationShapes {
     };
     readonly value: EventPage;
   };
+  /** POST /v1/feasibility · Prove whether a timeline can be kept, for every minute of reception; with the ways out, if wanted  The definition need not be drafted. It is linted first: an error is answered as lint-failed with each finding named and placed. A timeline that cannot be computed is answered with 200, `computable: false` and the reason, never with a number. Proofs run beside the service in a thread of their own, one after the other; the same question is answered from memory. */
+  askFeasibility: {
+    readonly args: { readonly body: FeasibilityQuestion };
+    readonly value: FeasibilityAnswer;
+  };
   /** POST /v1/holdings/compare · Compare what you hold with what the hub takes you to hold: digests first, then the buckets that differ  Reads only; asking twice is harmless. Holdings are of your own agency. */
   compareHoldings: {
     readonly args: { readonly body: HoldingsComparison };
@@ -394,6 +489,16 @@ export interface OperationShapes {
     readonly args: { readonly version: number; readonly code: string; readonly against: number };
     readonly value: VersionDiff;
   };
+  /** GET /v1/procedures/{code}/versions/{version}/feasibility · The verdict on a version or a draft: every route, at all the hours that agencies keep  Every case, channel and route class is proved for twelve months of receptions at each pair of hours that a receiver and a competent agency keep. Publishing rests on the same verdict and names its digest. When it takes longer than a request may wait the answer is feasibility-underway: the work goes on, ask again. */
+  readVersionFeasibility: {
+    readonly args: {
+      readonly version: number;
+      readonly code: string;
+      readonly effectiveFrom?: string | undefined;
+      readonly proofs?: 'worst' | 'all' | 'none' | undefined;
+    };
+    readonly value: VersionFeasibility;
+  };
   /** GET /v1/procedures/{code}/versions/{version}/lint · Lint a version: every finding with its name, its place and a sentence */
   lintVersion: {
     readonly args: { readonly version: number; readonly code: string };
@@ -404,7 +509,7 @@ export interface OperationShapes {
     readonly args: { readonly version: number; readonly code: string };
     readonly value: Machine;
   };
-  /** POST /v1/procedures/{code}/versions/{version}/publish · Publish a draft, as a second person; it takes effect tomorrow at the earliest  Refused to whoever drafted it or changed it last, with lint errors, and, while the timeline is not proved safe, without `approval.reason`: the caller then stands for it. Everybody names in If-Match the revision he has read. Once published a version never changes; dossiers that are open stay on theirs. */
+  /** POST /v1/procedures/{code}/versions/{version}/publish · Publish a draft, as a second person; it takes effect tomorrow at the earliest  Refused to whoever drafted it or changed it last, with lint errors, and, while the timeline is not proved safe, without an approval: its reason and the digest of the verdict that was read (GET …/feasibility). The caller then stands for it; a verdict that has changed since is refused. Everybody names in If-Match the revision he has read. Once published a version never changes; dossiers that are open stay on theirs. */
   publishVersion: {
     readonly args: {
       readonly version: number;
@@ -414,8 +519,14 @@ export interface OperationShapes {
       readonly body: {
         /** Ngày có hiệu lực, sớm nhất là ngày mai · first day, tomorrow at the earliest */
         readonly effectiveFrom: string;
-        /** Cần có khi mốc thời gian chưa được chứng minh an toàn · needed while the timeline is not proved safe */
-        readonly approval?: { readonly reason: string } | undefined;
+        /** Cần có, kèm digest, khi kết luận không phải SAFE · needed, with the digest, where the verdict is not SAFE: see GET …/feasibility */
+        readonly approval?:
+          | {
+              readonly reason: string;
+              /** Digest của kết luận đã đọc · digest of the verdict that was read */
+              readonly verdict?: string | undefined;
+            }
+          | undefined;
       };
     };
     readonly value: Publication;
@@ -487,6 +598,64 @@ export const OPERATIONS = {
     open: false,
   },
   findAreas: { method: 'GET', path: '/v1/areas', query: ['q', 'province', 'limit'], keyed: false, open: false },
+  listCalendars: { method: 'GET', path: '/v1/calendars', query: [], keyed: false, open: false },
+  previewCalendar: {
+    method: 'POST',
+    path: '/v1/calendars/{calendar}/preview',
+    query: ['limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
+  listCalendarVersions: {
+    method: 'GET',
+    path: '/v1/calendars/{calendar}/versions',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  draftCalendar: { method: 'POST', path: '/v1/calendars/{calendar}/versions', query: [], keyed: true, open: false },
+  dropCalendarDraft: {
+    method: 'DELETE',
+    path: '/v1/calendars/{calendar}/versions/{version}',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  readCalendarVersion: {
+    method: 'GET',
+    path: '/v1/calendars/{calendar}/versions/{version}',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  replaceCalendarDraft: {
+    method: 'PUT',
+    path: '/v1/calendars/{calendar}/versions/{version}',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  previewCalendarDraft: {
+    method: 'GET',
+    path: '/v1/calendars/{calendar}/versions/{version}/preview',
+    query: ['limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
+  publishCalendar: {
+    method: 'POST',
+    path: '/v1/calendars/{calendar}/versions/{version}/publish',
+    query: [],
+    keyed: true,
+    open: false,
+  },
+  readRestatement: {
+    method: 'GET',
+    path: '/v1/calendars/{calendar}/versions/{version}/restatement',
+    query: [],
+    keyed: false,
+    open: false,
+  },
   submitBatch: { method: 'POST', path: '/v1/commands', query: [], keyed: true, open: false },
   listDossiers: {
     method: 'GET',
@@ -510,6 +679,7 @@ export const OPERATIONS = {
   readReceipts: { method: 'GET', path: '/v1/dossiers/{code}/receipts', query: [], keyed: false, open: false },
   readTimeline: { method: 'GET', path: '/v1/dossiers/{code}/timeline', query: ['asOf'], keyed: false, open: false },
   readEvents: { method: 'GET', path: '/v1/events', query: ['after', 'limit', 'wait'], keyed: false, open: false },
+  askFeasibility: { method: 'POST', path: '/v1/feasibility', query: [], keyed: false, open: false },
   compareHoldings: { method: 'POST', path: '/v1/holdings/compare', query: [], keyed: false, open: false },
   issueToken: { method: 'POST', path: '/v1/oauth/token', query: [], keyed: false, open: true },
   listProcedures: {
@@ -547,6 +717,13 @@ export const OPERATIONS = {
     method: 'GET',
     path: '/v1/procedures/{code}/versions/{version}/diff',
     query: ['against'],
+    keyed: false,
+    open: false,
+  },
+  readVersionFeasibility: {
+    method: 'GET',
+    path: '/v1/procedures/{code}/versions/{version}/feasibility',
+    query: ['effectiveFrom', 'proofs'],
     keyed: false,
     open: false,
   },

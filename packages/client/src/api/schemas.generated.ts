@@ -52,6 +52,8 @@ export type EventType =
   | 'dossier.limitExtended.v1'
   | 'dossier.apologyIssued.v1'
   | 'dossier.receptionCorrected.v1'
+  | 'dossier.calendarRestated.v1'
+  | 'dossier.subDeadlinesRecut.v1'
   | 'dossier.clockWarned.v1'
   | 'dossier.clockBreached.v1'
   | 'dossier.transferLapsed.v1';
@@ -250,10 +252,40 @@ export interface BatchResult {
   readonly refused: number;
 }
 
+export interface Breaches {
+  readonly starts: number;
+  readonly breaching: number;
+  /** Tỷ lệ phút tiếp nhận bị quá hạn, 0 đến 1 · share of the starts that breach */
+  readonly share: number;
+  /** Còn lại ở phút xấu nhất; âm là quá hạn · left at the worst start; negative: exceeded */
+  readonly worstSlack: number;
+  /** RFC 3339, UTC */
+  readonly worstStart: string;
+  /** Starts that have the worst slack */
+  readonly worstStarts: number;
+  /** 0–23, Asia/Ho_Chi_Minh */
+  readonly hours: readonly { readonly hour: number; readonly starts: number; readonly breaching: number }[];
+  /** 1 = Monday to 7 = Sunday */
+  readonly weekdays: readonly { readonly weekday: number; readonly starts: number; readonly breaching: number }[];
+  /** Days with at least one breaching start */
+  readonly dates: readonly { readonly date: string; readonly starts: number; readonly breaching: number }[];
+}
+
 export type Budget =
   | { readonly unit: 'work'; readonly minutes: number }
   | { readonly unit: 'calendarDays'; readonly days: number }
   | { readonly unit: 'none' };
+
+export interface BudgetSynthesis {
+  readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome';
+  readonly outcome: 'alreadySafe' | 'cut' | 'noBudgetsAreSafe' | 'notComputable';
+  readonly changes: readonly { readonly leg: string; readonly fromMinutes: number; readonly toMinutes: number }[];
+  /** Minutes taken from all legs together */
+  readonly cutMinutes: number;
+  /** The definition with it taken, to be drafted; null where no definition says it */
+  readonly definition: ProcedureVersion | null;
+  readonly proof: TimelineProof;
+}
 
 export interface BusAccess {
   /** Address of the broker; several of one cluster are separated by commas */
@@ -266,6 +298,151 @@ export interface BusAccess {
   readonly consumer: string;
   /** Beginning of the only subjects this user may listen on */
   readonly inboxPrefix: string;
+}
+
+export interface CalendarDefinition {
+  readonly notice: CalendarNotice;
+  /** Cần có khi ngày đã qua thay đổi · needed where days of the past change */
+  readonly reason?: string | undefined;
+  /** Chỉ của lịch quốc gia: năm đã có thông báo; các năm khác là tạm tính · years that are final */
+  readonly noticedYears?: readonly number[] | undefined;
+  /** Chỉ của lịch tỉnh · of a province only */
+  readonly hours?:
+    | readonly {
+        readonly from?: string | undefined;
+        readonly week: {
+          readonly mon: readonly { readonly from: string; readonly to: string }[];
+          readonly tue: readonly { readonly from: string; readonly to: string }[];
+          readonly wed: readonly { readonly from: string; readonly to: string }[];
+          readonly thu: readonly { readonly from: string; readonly to: string }[];
+          readonly fri: readonly { readonly from: string; readonly to: string }[];
+          readonly sat: readonly { readonly from: string; readonly to: string }[];
+          readonly sun: readonly { readonly from: string; readonly to: string }[];
+        };
+        readonly notice: string;
+      }[]
+    | undefined;
+  /** Toàn bộ, không chỉ phần thêm · all of them */
+  readonly exceptions: readonly {
+    readonly date: string;
+    readonly kind: 'holiday' | 'compensatory' | 'swap' | 'makeup' | 'closure';
+    readonly name: string;
+    readonly notice: string;
+    readonly provisional: boolean;
+    readonly closed?: { readonly from: string; readonly to: string } | undefined;
+  }[];
+}
+
+export interface CalendarDraft {
+  readonly calendar: string;
+  readonly version: number;
+  /** Số lần sửa; ETag là "v<revision>" · what If-Match compares */
+  readonly revision: number;
+  /** Bản mới nhất khi soạn · the newest version when it was written */
+  readonly basedOn: number | null;
+  readonly replayed: boolean;
+}
+
+export interface CalendarNotice {
+  /** Số, ký hiệu · number and symbol: 9441/TB-BNV */
+  readonly number: string;
+  /** Ngày ban hành · date of issue */
+  readonly issuedOn: string;
+  /** Cơ quan ban hành · who issued it */
+  readonly issuer: string;
+  /** Nơi đọc toàn văn · where it can be read */
+  readonly link?: string | undefined;
+}
+
+export interface CalendarPreview {
+  readonly calendar: string;
+  readonly basedOn: number | null;
+  /** Thời điểm tính · domain time at which it was reckoned */
+  readonly at: string;
+  /** Ngày khác với bản hiện hành, tối đa 400 · days that differ, at most 400 */
+  readonly days: readonly string[];
+  /** Hồ sơ đang mở đã xem · looked at */
+  readonly openDossiers: number;
+  readonly movedClocks: number;
+  readonly earlier: number;
+  readonly later: number;
+  readonly becomeOverdue: number;
+  readonly ceaseOverdue: number;
+  readonly noLongerComputable: number;
+  /** Nặng nhất trước · worst first */
+  readonly changes: readonly MovedClocks[];
+  readonly next: string | null;
+}
+
+export interface CalendarPublication {
+  readonly calendar: string;
+  readonly version: number;
+  readonly notice: CalendarNotice;
+  readonly published: AdministrationAct;
+  /** Đợt tính lại hồ sơ đang mở; null khi không có gì phải tính lại · null where nothing has to be restated */
+  readonly restatement: string | null;
+  readonly replayed: boolean;
+}
+
+export interface CalendarVersion {
+  readonly calendar: string;
+  readonly version: number;
+  readonly notice: CalendarNotice | null;
+  readonly reason: string | null;
+  readonly noticedYears: readonly number[] | null;
+  readonly hours:
+    | readonly {
+        readonly from?: string | undefined;
+        readonly week: {
+          readonly mon: readonly { readonly from: string; readonly to: string }[];
+          readonly tue: readonly { readonly from: string; readonly to: string }[];
+          readonly wed: readonly { readonly from: string; readonly to: string }[];
+          readonly thu: readonly { readonly from: string; readonly to: string }[];
+          readonly fri: readonly { readonly from: string; readonly to: string }[];
+          readonly sat: readonly { readonly from: string; readonly to: string }[];
+          readonly sun: readonly { readonly from: string; readonly to: string }[];
+        };
+        readonly notice: string;
+      }[]
+    | null;
+  readonly exceptions: readonly {
+    readonly date: string;
+    readonly kind: 'holiday' | 'compensatory' | 'swap' | 'makeup' | 'closure';
+    readonly name: string;
+    readonly notice: string;
+    readonly provisional: boolean;
+    readonly closed?: { readonly from: string; readonly to: string } | undefined;
+  }[];
+}
+
+export interface CalendarVersions {
+  readonly calendar: string;
+  readonly versions: readonly {
+    readonly version: number;
+    /** Bản nháp chỉ hiện với quản trị · drafts are shown to admins only */
+    readonly state: 'draft' | 'published';
+    /** Null với bản có sẵn khi cài đặt: mỗi ngày nêu căn cứ riêng · null for what came with the installation */
+    readonly notice: CalendarNotice | null;
+    readonly reason: string | null;
+    readonly revision: number | null;
+    readonly basedOn: number | null;
+    readonly drafted: AdministrationAct | null;
+    readonly changed: AdministrationAct | null;
+    readonly published: AdministrationAct | null;
+  }[];
+}
+
+export interface Calendars {
+  readonly calendars: readonly {
+    readonly calendar: string;
+    readonly kind: 'national' | 'province' | 'desk';
+    /** Bản mới nhất đã công bố · the newest published version */
+    readonly version: number;
+    /** Số ngày khác với tuần thường · days that differ from their week */
+    readonly days: number;
+    /** Năm đã có thông báo · of the national calendar */
+    readonly finalYears: readonly number[] | null;
+  }[];
 }
 
 /** Hủy lấy ý kiến · Cancels an open consultation that the decision does not require; by the competent agency. */
@@ -380,6 +557,16 @@ export interface ClockExplanation {
       readonly grounds: readonly { readonly code: string }[];
     }[];
     readonly extensions: readonly { readonly because: Reason; readonly by: string; readonly legalBasis: string }[];
+    /** Vì sao ngân sách khác với thủ tục · why its budget is not the one the procedure gives */
+    readonly recuts: readonly {
+      readonly because: Reason;
+      readonly cause: { readonly seq: number; readonly type: string };
+      readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome';
+      /** Working minutes left of the limit then */
+      readonly remainingMinutes: number;
+      readonly fromMinutes: number;
+      readonly toMinutes: number;
+    }[];
     /** Tổng số phút của mọi khối giờ · sum of the minutes of all blocks */
     readonly minutes: number | null;
     /** Overdue with the first working minute used after `to`, early when it ends before `from` */
@@ -637,6 +824,8 @@ export interface Dossier {
   readonly clocks: readonly Clock[];
   /** What the time limit leaves, by arithmetic alone; null: in calendar days */
   readonly feasibility: Feasibility | null;
+  /** Null where the procedure does not re-cut, no limit is to be divided, or only a part is seen */
+  readonly subDeadlines: SubDeadlines | null;
   readonly risks: readonly Risk[];
   /** Null for a former moment: nothing can be done to it */
   readonly commands:
@@ -863,6 +1052,7 @@ export interface Evidence {
         readonly timeout: string;
       };
       readonly extension: { readonly times: number; readonly maximum: string; readonly legalBasis: string } | null;
+      readonly subDeadlines?: { readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome' } | undefined;
       readonly warnPercents: readonly number[];
     };
     readonly national: {
@@ -975,6 +1165,7 @@ export interface Evidence {
               readonly provisional: boolean;
               readonly closed?: { readonly from: string; readonly to: string } | undefined;
             }[];
+            readonly knownFrom?: string | undefined;
           }[];
         } | null
       >
@@ -986,6 +1177,16 @@ export interface Evidence {
   readonly hub: { readonly kty: 'OKP'; readonly crv: 'Ed25519'; readonly x: string };
   /** JWS over the SHA-256 of the canonical JSON (RFC 8785) of everything else */
   readonly seal: string;
+}
+
+export interface ExamplePromise {
+  readonly example: 'monday0900' | 'friday1655' | 'eveOfTet' | 'eveOfMakeUpSaturday';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  readonly receivedAt: string;
+  /** Null: lịch chưa tới · the calendar does not reach */
+  readonly promisedAt: string | null;
+  readonly estimate: boolean;
 }
 
 /** Gia hạn · Adds `by` (working time, as 1wd or 4wh) to the legal limit where the procedure allows; by the competent agency. */
@@ -1004,13 +1205,85 @@ export interface Feasibility {
   readonly cutoffWait: number;
   readonly transferOut: number;
   readonly acceptance: number;
-  readonly minimumWork: number;
+  /** Các bước giải quyết theo ngân sách · the steps at their budgets */
+  readonly processing: number;
   readonly resultBack: number;
   readonly competentKeeps: number;
   /** Số phút làm việc còn lại; âm: trễ hạn từ đầu · minutes left; negative: overdue by construction */
   readonly slack: number;
   readonly promiseSlack: number;
   readonly infeasible: 'limit' | 'promise' | null;
+}
+
+export interface FeasibilityAnswer {
+  /** Of definition, route class, calendars and range: the same digest, the same proof */
+  readonly digest: string;
+  readonly code: string;
+  /** Null for a definition that came with the question */
+  readonly version: number | null;
+  readonly caseKey: string;
+  readonly channel: 'counter' | 'online' | 'post';
+  readonly route: 'sameAgency' | 'crosses' | 'crossesByPost';
+  readonly proof: TimelineProof;
+  readonly promises: readonly ExamplePromise[];
+  readonly synthesis: readonly BudgetSynthesis[];
+  readonly waysOut: readonly WayOut[];
+}
+
+export interface FeasibilityQuestion {
+  readonly definition?: ProcedureDefinition | undefined;
+  readonly version?: { readonly code: string; readonly version: number } | undefined;
+  /** The first case when absent */
+  readonly caseKey?: string | undefined;
+  readonly channel?: 'counter' | 'online' | 'post' | undefined;
+  readonly route: 'sameAgency' | 'crosses' | 'crossesByPost';
+  readonly agencies: {
+    /** Giờ của tỉnh nơi này là lịch pháp định · its province gives the legal calendar */
+    readonly receiver: string;
+    /** The receiver itself when absent */
+    readonly decider?: string | undefined;
+    /** Whose desk the post keeps; the legal hours when absent */
+    readonly carrier?: string | undefined;
+    /** By key of the consultation; the legal hours when absent */
+    readonly consulted?: Readonly<Record<string, string>> | undefined;
+  };
+  /** Twelve months from this month on when absent */
+  readonly range?:
+    | {
+        /** Ngày tiếp nhận đầu tiên · first day of reception */
+        readonly from: string;
+        /** Ngày cuối, nhiều nhất 366 ngày · last day, 366 days at the most */
+        readonly to: string;
+        /** Các năm có lịch; không đường nào được ra ngoài · years whose days are loaded; no path may leave them */
+        readonly years?: readonly number[] | undefined;
+      }
+    | undefined;
+  /** Thay đổi nhỏ nhất để an toàn, theo từng cách chia · the smallest safe change, per policy */
+  readonly synthesis?: readonly ('proportional' | 'reserveForDecider' | 'firstCome')[] | undefined;
+  /** Các lối ra, ngân sách chia theo cách này · the ways out, budgets split by this policy */
+  readonly waysOut?: 'proportional' | 'reserveForDecider' | 'firstCome' | null | undefined;
+}
+
+export interface FeasibilityWitness {
+  readonly start: string;
+  /** Where the limit that is worst kept begins to count */
+  readonly limitFrom: string;
+  readonly end: string;
+  readonly steps: readonly {
+    /** transfer, acceptance, step:…, consultation:…, resultTransfer, supplement, payment */
+    readonly key: string;
+    readonly owner: string;
+    readonly from: string;
+    readonly to: string;
+    readonly legalMinutes: number;
+    /** Minutes of them the limit was charged with */
+    readonly charged: number;
+    /** Of several branches that run together */
+    readonly branch: number | null;
+  }[];
+  readonly allowed: number;
+  readonly used: number;
+  readonly slack: number;
 }
 
 export interface Foreseen {
@@ -1225,6 +1498,20 @@ export interface Machine {
   readonly mermaid: string;
 }
 
+export interface MovedClocks {
+  /** Loại đồng hồ · kind of clock */
+  readonly clock: string;
+  /** Cơ quan phải làm · the agency that must act; null for others */
+  readonly owner: string | null;
+  readonly dueBefore: string | null;
+  readonly dueAfter: string | null;
+  /** Phút làm việc được thêm (dương) hay mất (âm), theo lịch mới · gained or lost, by the new calendar */
+  readonly workingMinutes: number | null;
+  readonly becomesOverdue: boolean;
+  readonly ceasesOverdue: boolean;
+  readonly clocks: number;
+}
+
 /** Báo người nộp tới nhận kết quả · readyForReturn, unchanged; by the receiving agency. */
 export interface NotifyApplicantCommand {
   readonly type: 'notifyApplicant';
@@ -1346,6 +1633,13 @@ export interface Problem {
     | 'effective-too-early'
     | 'lint-failed'
     | 'approval-required'
+    | 'verdict-stale'
+    | 'feasibility-busy'
+    | 'feasibility-underway'
+    | 'feasibility-too-large'
+    | 'feasibility-too-long'
+    | 'calendar-unsound'
+    | 'calendar-outdated'
     | 'unavailable'
     | 'commit-unknown'
     | 'internal-fault'
@@ -1524,6 +1818,7 @@ export interface ProcedureDefinition {
     readonly timeout: string;
   };
   readonly extension: { readonly times: number; readonly maximum: string; readonly legalBasis: string } | null;
+  readonly subDeadlines?: { readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome' } | undefined;
   readonly warnPercents?: readonly number[] | undefined;
 }
 
@@ -1618,6 +1913,7 @@ export interface ProcedureVersion {
     readonly timeout: string;
   };
   readonly extension: { readonly times: number; readonly maximum: string; readonly legalBasis: string } | null;
+  readonly subDeadlines?: { readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome' } | undefined;
   readonly warnPercents: readonly number[];
 }
 
@@ -1638,13 +1934,12 @@ export interface ProcedureVersions {
     readonly approvalReason: string | null;
     /** Khi công bố · when it was published */
     readonly verdict:
-      | 'SAFE'
-      | 'SAFE_IF_DYNAMIC'
-      | 'START_DEPENDENT'
-      | 'OVERDUE_BY_CONSTRUCTION'
       | 'IMPOSSIBLE'
-      | 'OVERDUE_BY_ARITHMETIC'
-      | 'NOT_PROVEN'
+      | 'OVERDUE_BY_CONSTRUCTION'
+      | 'START_DEPENDENT'
+      | 'SAFE_IF_DYNAMIC'
+      | 'NOT_COMPUTABLE'
+      | 'SAFE'
       | null;
   }[];
 }
@@ -1671,7 +1966,7 @@ export interface Publication {
   readonly effectiveTo: string | null;
   readonly published: AdministrationAct;
   readonly approval: { readonly by: AdministrationAct; readonly reason: string } | null;
-  readonly verdict: TimelineVerdict;
+  readonly verdict: VersionVerdict;
   /** Cảnh báo · warnings of lint */
   readonly findings: readonly LintFinding[];
   readonly replayed: boolean;
@@ -1853,6 +2148,29 @@ export interface ResolveJurisdictionCommand {
   readonly receipt?: SignedReceipt | undefined;
 }
 
+export interface Restatement {
+  readonly id: string;
+  readonly calendar: string;
+  readonly version: number;
+  /** settling: đã xong, chờ mọi tiến trình biết bản mới rồi xem lại; incomplete: còn hồ sơ không tính lại được · once more when every process knows; done but for `stuck` */
+  readonly state: 'running' | 'settling' | 'done' | 'incomplete';
+  /** Hồ sơ đang mở phải xem khi bắt đầu · to look at when it began */
+  readonly openDossiers: number | null;
+  /** Đã tính lại · restated */
+  readonly dossiers: number;
+  readonly clocks: number;
+  /** Đồng hồ có hạn thay đổi · whose due minute is another */
+  readonly movedClocks: number;
+  /** Lần quá hạn không còn đúng · breaches that have not happened by the new calendar */
+  readonly withdrawnBreaches: number;
+  /** Không tính lại được · could not be restated */
+  readonly stuck: number;
+  readonly batches: number;
+  readonly requestedAt: string;
+  readonly lastBatchAt: string | null;
+  readonly finishedAt: string | null;
+}
+
 /** Tiếp tục sau tạm dừng · suspended → the phase it came from; by the competent agency, or the one the dossier is addressed to. */
 export interface ResumeCommand {
   readonly type: 'resume';
@@ -1916,6 +2234,26 @@ export interface StartStepCommand {
   readonly step: string;
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
+}
+
+export interface SubDeadlines {
+  readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome';
+  /** Working minutes left of the limit; negative: overrun */
+  readonly remainingMinutes: number;
+  readonly legs: readonly {
+    /** transfer · acceptance · step:<key> · consultation:<key> · resultTransfer */
+    readonly leg: string;
+    /** Ai phải giữ hạn này · null: nobody was asked for this opinion yet */
+    readonly owner: Owner | null;
+    /** As the procedure gives it */
+    readonly publishedMinutes: number;
+    /** Số phút làm việc được dùng · as it stands now, minutes already used included */
+    readonly budgetMinutes: number;
+    readonly minimumWorkMinutes: number;
+    readonly usedMinutes: number;
+    /** If every leg before it takes all it may; null while the limit rests */
+    readonly dueAt: string | null;
+  }[];
 }
 
 /** Ghi nhận hồ sơ nộp trực tuyến hoặc qua bưu chính · A dossier came in online or by post: – → submitted; by the receiving agency. */
@@ -2002,36 +2340,75 @@ export interface Timeline {
   readonly journal: readonly JournalEntry[];
 }
 
-export interface TimelineVerdict {
-  /** NOT_PROVEN: chưa chứng minh được gì, không phải là an toàn · nothing was shown, which is not the same as safe */
-  readonly verdict:
-    | 'SAFE'
-    | 'SAFE_IF_DYNAMIC'
-    | 'START_DEPENDENT'
-    | 'OVERDUE_BY_CONSTRUCTION'
-    | 'IMPOSSIBLE'
-    | 'OVERDUE_BY_ARITHMETIC'
-    | 'NOT_PROVEN';
-  readonly method: 'arithmetic' | 'everyStart';
-  readonly routes: readonly {
-    readonly caseKey: string;
-    readonly channel: 'counter' | 'online' | 'post';
-    readonly crossesBoundary: boolean;
-    readonly limit: string;
-    readonly minutesPerDay: number;
-    readonly verdict:
-      | 'SAFE'
-      | 'SAFE_IF_DYNAMIC'
-      | 'START_DEPENDENT'
-      | 'OVERDUE_BY_CONSTRUCTION'
-      | 'IMPOSSIBLE'
-      | 'OVERDUE_BY_ARITHMETIC'
-      | 'NOT_PROVEN';
-    /** Số phút làm việc còn lại; âm: trễ hạn từ đầu · minutes left of the limit; negative: overdue */
-    readonly slack: number | null;
-    readonly promiseSlack: number | null;
-  }[];
-}
+export type TimelineProof =
+  | {
+      readonly computable: true;
+      readonly verdict:
+        'IMPOSSIBLE' | 'OVERDUE_BY_CONSTRUCTION' | 'START_DEPENDENT' | 'SAFE_IF_DYNAMIC' | 'NOT_COMPUTABLE' | 'SAFE';
+      readonly sentence: string;
+      readonly sentenceEn: string;
+      readonly slackUnit: 'minutes' | 'days';
+      readonly best: Breaches;
+      readonly worst: Breaches;
+      readonly dynamicRescue: {
+        readonly starts: number;
+        readonly breaching: number;
+        /** Tỷ lệ phút tiếp nhận bị quá hạn, 0 đến 1 · share of the starts that breach */
+        readonly share: number;
+        /** Còn lại ở phút xấu nhất; âm là quá hạn · left at the worst start; negative: exceeded */
+        readonly worstSlack: number;
+        /** RFC 3339, UTC */
+        readonly worstStart: string;
+        /** Starts that have the worst slack */
+        readonly worstStarts: number;
+        /** 0–23, Asia/Ho_Chi_Minh */
+        readonly hours: readonly { readonly hour: number; readonly starts: number; readonly breaching: number }[];
+        /** 1 = Monday to 7 = Sunday */
+        readonly weekdays: readonly { readonly weekday: number; readonly starts: number; readonly breaching: number }[];
+        /** Days with at least one breaching start */
+        readonly dates: readonly { readonly date: string; readonly starts: number; readonly breaching: number }[];
+        /** Cutting the later legs after each observed end keeps the limit from every start */
+        readonly rescues: boolean;
+      };
+      readonly unkeepable: readonly {
+        readonly leg: string;
+        readonly arrivals: number;
+        readonly unkeepable: number;
+        readonly first: { readonly arrival: string; readonly earliest: string; readonly latest: string | null };
+        readonly sentence: string;
+        readonly sentenceEn: string;
+      }[];
+      readonly witness: FeasibilityWitness;
+      readonly validity: {
+        readonly years: readonly number[];
+        /** Từ ngày này lịch chưa có thông báo chính thức · from this day on the hours rest on no notice */
+        readonly provisionalFrom: string | null;
+        /** Starts whose paths leave the loaded years: not counted */
+        readonly excludedStarts: number;
+        /** Versions of the calendars, the legal one first */
+        readonly calendars: readonly string[];
+      };
+    }
+  | {
+      readonly computable: false;
+      readonly verdict: 'NOT_COMPUTABLE';
+      readonly sentence: string;
+      readonly sentenceEn: string;
+      readonly reason:
+        | 'case-unknown'
+        | 'limit-unknown'
+        | 'route-not-offered'
+        | 'processing-without-budget'
+        | 'parallel-branches-with-pauses'
+        | 'budget-broken'
+        | 'calendar-missing'
+        | 'calendar-never-open'
+        | 'year-not-loaded'
+        | 'every-start-leaves-loaded-years';
+      readonly facts: Readonly<Record<string, string | number>>;
+      readonly why: string;
+      readonly whyEn: string;
+    };
 
 export interface Track {
   readonly code: string;
@@ -2088,6 +2465,104 @@ export interface VersionDiff {
   }[];
   readonly summary: string;
   readonly summaryEn: string;
+}
+
+export interface VersionFeasibility {
+  readonly code: string;
+  readonly version: number;
+  /** Of a draft */
+  readonly revision: number | null;
+  /** Tính trên lịch hiện hành · on the calendars as they stand now */
+  readonly current: VersionVerdict;
+  /** Khi công bố · as it was published; null for a draft or a seeded version */
+  readonly published: VersionVerdict | null;
+  readonly proofs: readonly {
+    /** Of the route it proves */
+    readonly digest: string;
+    readonly caseKey: string;
+    readonly route: string;
+    readonly receiver: string;
+    readonly decider: string;
+    readonly proof: TimelineProof;
+  }[];
+}
+
+export interface VersionVerdict {
+  /** Của tuyến xấu nhất · of the worst route */
+  readonly verdict:
+    'IMPOSSIBLE' | 'OVERDUE_BY_CONSTRUCTION' | 'START_DEPENDENT' | 'SAFE_IF_DYNAMIC' | 'NOT_COMPUTABLE' | 'SAFE';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  /** What an approval names, so that nobody stands for a verdict he has not seen */
+  readonly digest: string;
+  /** Days of reception, both included */
+  readonly range: { readonly from: string; readonly to: string };
+  readonly calendars: readonly string[];
+  readonly routes: readonly {
+    readonly caseKey: string;
+    readonly channels: readonly ('counter' | 'online' | 'post')[];
+    readonly route: 'sameAgency' | 'crosses' | 'crossesByPost';
+    readonly routeName: string;
+    readonly routeNameEn: string;
+    readonly limit: string;
+    /** Cơ quan có giờ làm việc được tính · an agency that keeps the hours that were counted */
+    readonly receiver: string;
+    readonly decider: string;
+    readonly verdict:
+      'IMPOSSIBLE' | 'OVERDUE_BY_CONSTRUCTION' | 'START_DEPENDENT' | 'SAFE_IF_DYNAMIC' | 'NOT_COMPUTABLE' | 'SAFE';
+    readonly sentence: string;
+    readonly sentenceEn: string;
+    readonly reason:
+      | 'case-unknown'
+      | 'limit-unknown'
+      | 'route-not-offered'
+      | 'processing-without-budget'
+      | 'parallel-branches-with-pauses'
+      | 'budget-broken'
+      | 'calendar-missing'
+      | 'calendar-never-open'
+      | 'year-not-loaded'
+      | 'every-start-leaves-loaded-years'
+      | null;
+    readonly worstSlack: number | null;
+    readonly slackUnit: 'minutes' | 'days' | null;
+    /** Share of the starts from which it may be overdue */
+    readonly worstShare: number | null;
+    /** Share of the starts from which it must be overdue */
+    readonly bestShare: number | null;
+    readonly provisionalFrom: string | null;
+    /** Of definition, route class, calendars and range */
+    readonly digest: string;
+  }[];
+}
+
+export interface WayOut {
+  readonly way:
+    | 'asConfigured'
+    | 'clockFromCompetentReceipt'
+    | 'transferExcluded'
+    | 'sameDayWithCutoff'
+    | 'electronicFirst'
+    | 'splitBudgets'
+    | 'doNotOffer';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  /** Of doNotOffer: of the dossier handed in at the competent agency itself */
+  readonly proof: TimelineProof;
+  readonly promises: readonly ExamplePromise[];
+  readonly costs: readonly {
+    readonly kind: 'laterPromise' | 'estimateOnly' | 'shorterBudget' | 'worksOnCopy' | 'shorterLimit' | 'travels';
+    /** Ai chịu · who pays */
+    readonly who: 'applicant' | 'receiver' | 'decider' | 'carrier' | 'consulted';
+    readonly leg: string | null;
+    readonly minutes: number | null;
+    readonly sentence: string;
+    readonly sentenceEn: string;
+  }[];
+  /** Left out of the proof because it cannot be computed with it */
+  readonly without: readonly 'supplement'[];
+  /** The definition with it taken, to be drafted; null where no definition says it */
+  readonly definition: ProcedureVersion | null;
 }
 
 /** Rút hồ sơ theo yêu cầu người nộp · Any phase before decided → withdrawn; by the agency with custody. */

@@ -1,8 +1,9 @@
 /** Applies facts in order, each once; what cannot be applied waits, and only its own dossier with it. */
+import { isTooLong } from '../disk/log.js';
 import type { Log } from '../disk/log.js';
 import type { FeedFact } from './fact.js';
 import { ConsumerMemory } from './memory.js';
-import type { ConsumerRecord, Waiting, WaitReason } from './memory.js';
+import type { ConsumerRecord, Waiting } from './memory.js';
 import type { Handler, Notice } from './options.js';
 
 export interface ApplierOptions {
@@ -14,10 +15,6 @@ export interface ApplierOptions {
   readonly now: () => number;
   readonly onNotice: (notice: Notice) => void;
 }
-
-/** The log is shortened when it is this many times longer than what it says, and longer than this. */
-const SHORTEN_AT = 4;
-const SHORT = 1_000;
 
 export class Applier {
   applied = 0;
@@ -32,7 +29,7 @@ export class Applier {
     const records = (await options.log.load()) as readonly ConsumerRecord[];
     const applier = new Applier(options, new ConsumerMemory(records));
     const short = applier.memory.records();
-    if (records.length > Math.max(SHORT, short.length * SHORTEN_AT)) await options.log.rewrite(short);
+    if (isTooLong(records.length, short.length)) await options.log.rewrite(short);
     return applier;
   }
 
@@ -41,7 +38,9 @@ export class Applier {
     const { memory } = this;
     if (memory.hasSeen(fact.id) || memory.isWaiting(fact)) return;
     if (memory.waiting.has(fact.dossierId)) return this.write({ kind: 'behind', fact });
-    if (fact.seq <= memory.headOf(fact.dossierId)) return this.bury([fact], 'place-taken', `seq ${fact.seq}`);
+    if (fact.seq <= memory.headOf(fact.dossierId)) {
+      return this.bury({ facts: [fact], reason: 'place-taken', detail: `seq ${fact.seq}`, attempts: 0 });
+    }
     const fault = await this.tried(fact);
     if (fault !== null) await this.retryLater({ facts: [fact], attempts: 1, detail: fault });
   }
@@ -103,20 +102,17 @@ export class Applier {
 
   private async retryLater(failed: Pick<Waiting, 'facts' | 'attempts' | 'detail'>): Promise<void> {
     const { facts, attempts, detail } = failed;
-    if (attempts >= this.options.attempts) return this.bury(facts, 'handler-failed', detail, attempts);
+    const reason = 'handler-failed' as const;
+    if (attempts >= this.options.attempts) return this.bury({ facts, reason, detail, attempts });
     const nextTryAt = this.options.now() + this.options.firstPauseMs * 2 ** (attempts - 1);
     const dossierId = facts[0]?.dossierId ?? '';
-    const reason = 'handler-failed' as const;
     await this.write({ kind: 'waiting', waiting: { dossierId, facts, reason, detail, attempts, nextTryAt } });
   }
 
-  private async bury(
-    facts: readonly FeedFact[],
-    reason: WaitReason,
-    ...[detail, attempts = 0]: [string, number?]
-  ): Promise<void> {
-    const dossierId = facts[0]?.dossierId ?? '';
-    await this.write({ kind: 'waiting', waiting: { dossierId, facts, reason, detail, attempts, nextTryAt: null } });
+  private async bury(dead: Omit<Waiting, 'dossierId' | 'nextTryAt'>): Promise<void> {
+    const dossierId = dead.facts[0]?.dossierId ?? '';
+    await this.write({ kind: 'waiting', waiting: { ...dead, dossierId, nextTryAt: null } });
+    const { reason, detail } = dead;
     this.options.onNotice({ code: 'dead-letter', facts: { dossierId, reason, detail } });
   }
 

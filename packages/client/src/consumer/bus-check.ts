@@ -3,6 +3,8 @@
  * feed afterwards, so that a forged, foreign or replayed one is seen by the operator and by nobody else.
  */
 import type { CloudEvent } from '../api/schemas.generated.js';
+import { placeOf } from './cursor.js';
+import type { FeedPlace } from './cursor.js';
 
 export type BusFault =
   /** No JSON, or not a CloudEvent of a dossier. */
@@ -20,9 +22,7 @@ export interface BusMessage {
   readonly ack: () => void;
 }
 
-export interface BusNotice {
-  readonly epoch: string;
-  readonly n: number;
+export interface BusNotice extends FeedPlace {
   /** What must be the same in the feed, as text. */
   readonly content: string;
 }
@@ -34,10 +34,9 @@ const REMEMBERED = 4_096;
 export function noticeIn(text: string): BusNotice | null {
   try {
     const event = JSON.parse(text) as CloudEvent;
-    const dot = event.cursor.lastIndexOf('.');
-    const n = Number(event.cursor.slice(dot + 1));
-    if (dot < 1 || !Number.isSafeInteger(n) || n !== event.n || n < 1) return null;
-    return { epoch: event.cursor.slice(0, dot), n, content: contentOf(event) };
+    const { epoch, n } = placeOf(event.cursor);
+    if (epoch === '' || !Number.isSafeInteger(n) || n !== event.n || n < 1) return null;
+    return { epoch, n, content: contentOf(event) };
   } catch {
     return null;
   }
@@ -50,7 +49,7 @@ export class FeedWindow {
   private readonly contents = new Map<number, string>();
 
   add(event: CloudEvent): void {
-    const epoch = event.cursor.slice(0, event.cursor.lastIndexOf('.'));
+    const { epoch } = placeOf(event.cursor);
     if (epoch !== this.epoch) this.contents.clear();
     this.epoch = epoch;
     this.last = event.n;
@@ -60,9 +59,9 @@ export class FeedWindow {
 
   /** Where the feed ended when it was read; also when nothing was in it. */
   endsAt(cursor: string): void {
-    const dot = cursor.lastIndexOf('.');
-    this.epoch = cursor.slice(0, dot);
-    this.last = Math.max(Number(cursor.slice(dot + 1)), 0);
+    const { epoch, n } = placeOf(cursor);
+    this.epoch = epoch;
+    this.last = Math.max(n, 0);
   }
 
   /** True when the feed was read as far as the message goes. */

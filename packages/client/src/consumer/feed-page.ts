@@ -22,8 +22,3 @@ export function askFeed(client: Pick<Client, 'readEvents'>, question: Question):
   const retries = { giveUpAfterMs: 0, ...(wait === 0 ? {} : { attemptTimeoutMs: LONG_POLL_TIMEOUT_MS }) };
   return client.readEvents({ limit, ...after, ...(wait === 0 ? {} : { wait }) }, { signal, retries });
 }
-
-/** Number of a cursor, `epoch.n`; 0 for the beginning. */
-export function numberOf(cursor: string | null): number {
-  return cursor === null ? 0 : Number(cursor.slice(cursor.lastIndexOf('.') + 1));
-}

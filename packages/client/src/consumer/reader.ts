@@ -3,8 +3,8 @@ import type { CloudEvent, EventPage } from '../api/schemas.generated.js';
 import type { Result, Trouble } from '../http/result.js';
 import type { Applier } from './applier.js';
 import { FeedWindow } from './bus-check.js';
+import { placeOf } from './cursor.js';
 import { factsIn } from './fact.js';
-import { numberOf } from './feed-page.js';
 import type { ConsumerStatus, Notice } from './options.js';
 
 export type Reading =
@@ -51,7 +51,8 @@ export class Reader {
 
   /** A number that is missing is never passed over: nothing after it is applied, and the feed is asked again. */
   private isNext(event: CloudEvent): boolean {
-    const before = numberOf(this.applier.memory.cursor);
+    const { cursor } = this.applier.memory;
+    const before = cursor === null ? 0 : placeOf(cursor).n;
     if (event.n === before + 1) return true;
     this.problem = 'feed-gap';
     this.onNotice({ code: 'feed-gap', facts: { after: before, n: event.n } });

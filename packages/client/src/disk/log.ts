@@ -12,6 +12,15 @@ export interface Log {
   readonly close: () => Promise<void>;
 }
 
+/** A log is shortened when it is this many times longer than what it says, and longer than this. */
+const SHORTEN_AT = 4;
+const SHORT = 1_000;
+
+/** Whether a log of so many records is to be replaced by the `short` ones that say the same. */
+export function isTooLong(records: number, short: number): boolean {
+  return records > Math.max(SHORT, short * SHORTEN_AT);
+}
+
 /** A log that is gone with the process: for browsers that need no memory, and for trials. */
 export function memoryLog(records: readonly unknown[] = []): Log {
   let kept = [...records];

@@ -4,6 +4,7 @@ import {
   JournalFault,
   canonicalJson,
   foldHistory,
+  pinAfter,
   rulesFrom,
   rulesSourceSchema,
 } from '@lien-thong/domain';
@@ -30,14 +31,10 @@ export function checkMinutes(evidence: Evidence): EvidenceFinding | null {
   return rows[0] ?? null;
 }
 
-function pinOf({ journal: [first] }: Evidence): Pin | null {
-  return first?.type === 'dossier.received.v1' || first?.type === 'dossier.submitted.v1' ? first.data.pin : null;
-}
-
 /** The rules must be those the dossier is pinned to, by the journal. */
 function rulesOf(evidence: Evidence): Rules | EvidenceFinding {
   const parsed = rulesSourceSchema.safeParse(evidence.rules);
-  const pin = pinOf(evidence);
+  const pin = pinAfter(evidence.journal);
   if (!parsed.success || pin === null) {
     const issue = parsed.error?.issues[0]?.path.join('.') ?? 'pin';
     return finding(['rules', issue, 'row'], ['rules to fold by', 'none']);

@@ -3,6 +3,7 @@ import {
   RECEIPT_SKEW_SECONDS,
   attemptAt,
   attemptOf,
+  codesAt,
   documentsAt,
   isDetected,
   issuerOf,
@@ -15,6 +16,7 @@ import { ReceiptForged, verifyReceipt } from '../receipts/receipt.js';
 import type { Evidence, EvidenceKey } from './evidence.js';
 import { finding } from './finding.js';
 import type { EvidenceFinding } from './finding.js';
+import { isCanonical } from './is-canonical.js';
 import { sha256 } from './sha256.js';
 
 interface Signed {
@@ -74,11 +76,10 @@ async function signedBy(
   const kid = kidOf(jws);
   const key = keys.find((each) => each.kid === kid);
   if (key === undefined) return finding(['receipt', seq, 'kid'], ['a key of the file', kid]);
-  // One text for one value: unused bits of a last letter would let another text pass for the same signature.
-  const canonical = jws.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
   try {
     const claims = receiptClaimsSchema.safeParse(await verifyReceipt(jws, key.jwk));
-    if (!claims.success || !canonical) return finding(['receipt', seq, 'claims'], ['claims of a receipt', 'others']);
+    if (!claims.success || !isCanonical(jws))
+      return finding(['receipt', seq, 'claims'], ['claims of a receipt', 'others']);
     return { key, claims: claims.data };
   } catch (error) {
     if (error instanceof ReceiptForged) return finding(['receipt', seq, 'signature'], [`of ${kid}`, error.message]);
@@ -121,13 +122,9 @@ function checkClaims({ key, claims }: Signed, place: Place): EvidenceFinding | n
     const found = said[field as keyof typeof said];
     if (found !== value) return finding(['receipt', event.seq, field], [value, found]);
   }
-  if (!codesIn(until).includes(claims.code))
-    return finding(['receipt', event.seq, 'code'], [codesIn(until), claims.code]);
+  const codes = codesAt(until);
+  if (!codes.includes(claims.code)) return finding(['receipt', event.seq, 'code'], [codes, claims.code]);
   return byHub ? checkOwnPlace(claims, event) : checkPlaceSeen(claims, until);
-}
-
-function codesIn(journal: readonly DossierEvent[]): readonly string[] {
-  return journal.flatMap(({ data }) => ('code' in data ? [data.code] : []));
 }
 
 /** The hub signs for a fact that is there: the fact itself is what it saw. */

@@ -4,6 +4,7 @@ import { compactVerify, importJWK } from 'jose';
 import type { Evidence } from './evidence.js';
 import { finding } from './finding.js';
 import type { EvidenceFinding } from './finding.js';
+import { isCanonical } from './is-canonical.js';
 import { sha256 } from './sha256.js';
 
 /** `trusted`: public half (`x`) of the hub's key, learnt from elsewhere; null takes the file's word for it. */
@@ -20,10 +21,9 @@ export async function checkSeal(evidence: Evidence, trusted: string | null): Pro
 async function sealed(seal: string, hub: Evidence['hub']): Promise<unknown> {
   try {
     const { kty, crv, x } = hub;
-    const canonical = seal.split('.').every((part) => Buffer.from(part, 'base64url').toString('base64url') === part);
     const key = await importJWK({ kty, crv, x }, RECEIPT_ALG);
     const { payload, protectedHeader } = await compactVerify(seal, key, { algorithms: [RECEIPT_ALG] });
-    if (!canonical || protectedHeader.typ !== EVIDENCE_TYP) return null;
+    if (!isCanonical(seal) || protectedHeader.typ !== EVIDENCE_TYP) return null;
     return (JSON.parse(new TextDecoder().decode(payload)) as { readonly digest?: unknown }).digest ?? null;
   } catch {
     // Whatever keeps a seal from being read, it vouches for nothing.

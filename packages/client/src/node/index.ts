@@ -3,4 +3,4 @@ export { LogDamaged, fileLog, replaceFile } from './files/file-log.js';
 export { FolderInUse, lockFolder } from './files/folder-lock.js';
 export { natsWake } from './nats-wake.js';
 export { NatsInbox } from './nats/index.js';
-export type { InboxMessage, NatsAccess, NatsInboxOptions } from './nats/index.js';
+export type { InboxMessage, NatsInboxOptions } from './nats/index.js';

@@ -1,10 +1,10 @@
 /** The bus as a wake source of the consumer. */
+import type { BusAccess } from '../api/schemas.generated.js';
 import type { WakeSource } from '../consumer/options.js';
 import { NatsInbox } from './nats/index.js';
-import type { NatsAccess } from './nats/index.js';
 
 /** Pulls the inbox of the agency; `access` is what `GET /v1/agencies/me/bus` answers. */
-export function natsWake(access: NatsAccess, more: { readonly ca?: string } = {}): WakeSource {
+export function natsWake(access: BusAccess, more: { readonly ca?: string } = {}): WakeSource {
   return {
     start: ({ woken, trouble }) => {
       const inbox = NatsInbox.open({

@@ -3,16 +3,13 @@
  * dossier, each under one key for ever, so that none takes effect twice however often the power goes.
  */
 import type { Command, Opening } from '../api/schemas.generated.js';
+import { isTooLong } from '../disk/log.js';
 import type { Trouble } from '../http/result.js';
 import { thisMachine } from '../http/surroundings.js';
 import type { NewAct, QueueItem, QueueRecord, Target } from './item.js';
 import type { Conflict, QueueOptions, QueueStatus, SendReport } from './options.js';
 import { QueueMemory } from './queue-memory.js';
 import { sendAct } from './send-act.js';
-
-/** The log is shortened when it is this many times longer than what is still to do, and longer than this. */
-const SHORTEN_AT = 4;
-const SHORT = 1_000;
 
 export class CommandQueue {
   private sending: Promise<SendReport> | null = null;
@@ -27,7 +24,7 @@ export class CommandQueue {
     const records = (await options.log.load()) as readonly QueueRecord[];
     const memory = new QueueMemory(records);
     const short = memory.records();
-    if (records.length < Math.max(SHORT, short.length * SHORTEN_AT)) return new CommandQueue(options, memory);
+    if (!isTooLong(records.length, short.length)) return new CommandQueue(options, memory);
     await options.log.rewrite(short);
     return new CommandQueue(options, new QueueMemory(short));
   }

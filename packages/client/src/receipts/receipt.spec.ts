@@ -1,8 +1,8 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
+import type { CustodyHead } from '../api/schemas.generated.js';
 import { makeReceiptKey, receiptKeyOf, signKeyProof } from './keys.js';
 import { ReceiptForged, receiptClaimsFor, receiptDigest, signReceipt, verifyReceipt } from './receipt.js';
-import type { CustodyHead } from './receipt.js';
 
 /** RFC 8037, appendix A. */
 const RFC_KEY = {

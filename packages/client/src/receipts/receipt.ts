@@ -1,38 +1,17 @@
 /** Receipts: what an agency states, under its signature, when custody moves. Runs in the browser and in Node alike. */
 import { RECEIPT_ALG, RECEIPT_TYP, attemptOf, receiptKindOfCommand } from '@lien-thong/domain/custody';
-import type { CommandNamed, ReceiptKind } from '@lien-thong/domain/custody';
+import type { WrittenReceiptClaims } from '@lien-thong/domain';
+import type { CommandNamed } from '@lien-thong/domain/custody';
 import { CompactSign, compactVerify, importJWK } from 'jose';
+import type { CustodyHead } from '../api/schemas.generated.js';
 import type { PublicReceiptKey, ReceiptKey } from './keys.js';
 
 /** The payload of a receipt, as it goes over the wire. Instants are RFC 3339 in UTC with milliseconds; `iat` is in seconds. */
-export interface ReceiptClaims {
-  readonly iss: string;
-  readonly sub: string;
-  readonly kind: ReceiptKind;
-  readonly code: string;
-  readonly attempt: number;
-  readonly position: { readonly seq: number; readonly hash: string };
-  readonly previous: string | null;
-  readonly documents: readonly string[];
-  readonly officer: string | null;
-  readonly occurredAt: string;
-  readonly iat: number;
-  readonly jti: string;
-}
-
-/** Where the custody of a dossier stands: what the next receipt must name (GET /v1/dossiers/{code}/receipts, `head`). */
-export interface CustodyHead {
-  readonly dossierId: string;
-  readonly code: string;
-  readonly attempt: number;
-  readonly position: { readonly seq: number; readonly hash: string };
-  /** Digest of the newest receipt; null when there is none. */
-  readonly previous: string | null;
-  readonly documents: readonly string[];
-}
+export type ReceiptClaims = WrittenReceiptClaims;
 
 export interface ReceiptStatement {
   readonly command: CommandNamed & { readonly occurredAt?: string | undefined };
+  /** Where the custody of the dossier stands: `head` of GET /v1/dossiers/{code}/receipts. */
   readonly head: CustodyHead;
   readonly agencyId: string;
   /** Domain time: the `at` of the same answer, or the agency's own clock where it is exact. */

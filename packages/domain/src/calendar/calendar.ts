@@ -32,6 +32,8 @@ export interface Calendar {
   rollForward(d: Day): Day;
   /** Whether any day touched, both ends included, lies in a year whose notice is not loaded or rests on a provisional row. */
   provisional(from: Minute, to: Minute): boolean;
+  /** Worked blocks of the day, in order; days of one kind give the same array. */
+  blocksOf(d: Day): readonly WorkBlock[];
   /** Why the day is worked or closed. */
   explainDay(d: Day): DayExplanation;
 }

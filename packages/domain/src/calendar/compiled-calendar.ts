@@ -4,6 +4,7 @@ import type { Calendar, DayExplanation } from './calendar.js';
 import { OutsideCalendar } from './calendar.js';
 import type { CompiledDays } from './compile.js';
 import type { DayPattern } from './day-pattern.js';
+import type { WorkBlock } from './layers.js';
 
 const MINUTES_PER_DAY = 1440;
 const BUCKET = 256; // working minutes per entry of the index that finds a day by its work
@@ -87,6 +88,10 @@ export class CompiledCalendar implements Calendar {
     const last = this.indexTouched(from < to ? to : from);
     const { provisionalBefore } = this.days;
     return (provisionalBefore[last + 1] ?? 0) > (provisionalBefore[first] ?? 0);
+  }
+
+  blocksOf(d: Day): readonly WorkBlock[] {
+    return this.patternOn(d).blocks;
   }
 
   explainDay(d: Day): DayExplanation {

@@ -28,7 +28,7 @@ export type {
 } from './layers.js';
 export { defaultRange } from './compile.js';
 export type { CalendarRange } from './compile.js';
-export { legalCalendar } from './legal-calendar.js';
+export { legalCalendar, versionOf } from './legal-calendar.js';
 export type { LegalCalendarSource } from './legal-calendar.js';
 export { deskCalendar } from './desk-calendar.js';
 export type { DeskCalendarSource } from './desk-calendar.js';
@@ -45,3 +45,9 @@ export {
   outcomeAt,
 } from './deadline.js';
 export type { Granularity, Outcome } from './deadline.js';
+export { calendarChange, differentDays } from './different-days.js';
+export type { CalendarChange } from './different-days.js';
+export { closuresKey, closuresKnown } from './known-closures.js';
+export { CALENDAR_RULES, checkLayer } from './check-layer.js';
+export type { CalendarFinding, CalendarRule, CheckedLayer } from './check-layer.js';
+export { changedDates } from './same-days.js';

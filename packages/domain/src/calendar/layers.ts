@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isoDateSchema } from '../time/instant.js';
+import { instantSchema, isoDateSchema } from '../time/instant.js';
 import { minutesOfTime, timeOfDaySchema } from '../time/time-of-day.js';
 
 /** A worked block of a day, [from, to); it never crosses midnight. */
@@ -105,7 +105,12 @@ export type AgencyLayer = z.infer<typeof agencyLayerSchema>;
 
 /** Closures decided once (a storm, a move, a broken line), over everything below. */
 export const closureLayerSchema = z
-  .strictObject({ level: z.literal('closure'), ...layerFields })
+  .strictObject({
+    level: z.literal('closure'),
+    ...layerFields,
+    /** The instant from which everybody knows this version; absent: from the beginning. */
+    knownFrom: instantSchema.optional(),
+  })
   .refine((layer) => layer.exceptions.every((exception) => exception.kind === 'closure'), {
     params: { reason: 'onlyClosuresHere' },
   });

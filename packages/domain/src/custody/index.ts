@@ -1,6 +1,7 @@
-export { journalPositionSchema, keyProofClaimsSchema, receiptClaimsSchema } from './receipt.js';
-export type { JournalPosition, KeyProofClaims, ReceiptClaims } from './receipt.js';
+export { digestSchema, journalPositionSchema, keyProofClaimsSchema, receiptClaimsSchema } from './receipt.js';
+export type { JournalPosition, KeyProofClaims, ReceiptClaims, WrittenReceiptClaims } from './receipt.js';
 export {
+  CUSTODY_FACTS,
   EVIDENCE_TYP,
   KEY_PROOF_TYP,
   RECEIPT_ALG,
@@ -9,6 +10,7 @@ export {
   RECEIPT_TYP,
   attemptAt,
   attemptOf,
+  codesAt,
   documentsAt,
   issuerOf,
   receiptKindOfCommand,

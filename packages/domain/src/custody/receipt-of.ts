@@ -40,29 +40,24 @@ export function receiptKindOfCommand(command: CommandNamed): ReceiptKind | null 
   return OF_COMMANDS[command.type as CommandType] ?? null;
 }
 
-/** The receipt a fact is proved by; null for a fact that moves no custody. */
+const OF_EVENTS: { readonly [T in DossierEvent['type']]?: ReceiptKind } = {
+  'dossier.transferDispatched.v1': 'offer',
+  'dossier.transferRedirected.v1': 'offer',
+  'dossier.transferDelivered.v1': 'delivery',
+  'dossier.transferAccepted.v1': 'acceptance',
+  'dossier.transferRefused.v1': 'refusal',
+  'dossier.resultDispatched.v1': 'result',
+  'dossier.resultArrived.v1': 'arrival',
+  'dossier.resultReturned.v1': 'return',
+};
+/** Types of the facts that may move custody. */
+export const CUSTODY_FACTS: readonly string[] = Object.keys(OF_EVENTS);
+
+/** The receipt a fact is proved by; null for a fact that moves no custody (a redirection home included). */
 export function receiptKindOfEvent(event: Pick<DossierEvent, 'type' | 'data'>): ReceiptKind | null {
   const { type, data } = event as DossierEvent;
-  switch (type) {
-    case 'dossier.transferDispatched.v1':
-      return 'offer';
-    case 'dossier.transferRedirected.v1':
-      return data.to === null ? null : 'offer';
-    case 'dossier.transferDelivered.v1':
-      return 'delivery';
-    case 'dossier.transferAccepted.v1':
-      return 'acceptance';
-    case 'dossier.transferRefused.v1':
-      return 'refusal';
-    case 'dossier.resultDispatched.v1':
-      return 'result';
-    case 'dossier.resultArrived.v1':
-      return 'arrival';
-    case 'dossier.resultReturned.v1':
-      return 'return';
-    default:
-      return null;
-  }
+  if (type === 'dossier.transferRedirected.v1' && data.to === null) return null;
+  return OF_EVENTS[type] ?? null;
 }
 
 /** The attempt of the transfer a journal has come to, its last event included; 0 before the first. */
@@ -80,6 +75,11 @@ export function attemptOf(kind: ReceiptKind, before: number): number {
 export function documentsAt(journal: readonly DossierEvent[]): readonly string[] {
   const digests = journal.flatMap((event) => ('documents' in event.data ? event.data.documents : []));
   return [...new Set(digests.map(({ sha256 }) => sha256))].sort();
+}
+
+/** Codes the journal gave the dossier, the provisional ones before the one that stays. */
+export function codesAt(journal: readonly DossierEvent[]): readonly string[] {
+  return journal.flatMap(({ data }) => ('code' in data ? [data.code] : []));
 }
 
 /**

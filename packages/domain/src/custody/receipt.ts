@@ -4,12 +4,13 @@ import { agencyIdSchema, dossierIdSchema, officerIdSchema } from '../kernel/ids.
 import { instantSchema } from '../time/instant.js';
 import { RECEIPT_KINDS } from './receipt-of.js';
 
-const digest = z.string().regex(/^[0-9a-f]{64}$/);
+/** SHA-256, hex. */
+export const digestSchema = z.string().regex(/^[0-9a-f]{64}$/);
 /** Seconds since 1970-01-01T00:00Z of domain time (RFC 7519 NumericDate). */
 const seconds = z.int().min(0).max(253_402_300_799);
 
 /** A place in the journal of the dossier: number and hash of an event. */
-export const journalPositionSchema = z.strictObject({ seq: z.int().min(1), hash: digest });
+export const journalPositionSchema = z.strictObject({ seq: z.int().min(1), hash: digestSchema });
 export type JournalPosition = z.infer<typeof journalPositionSchema>;
 
 /** The payload of a receipt. No personal data: of a person his officer id only (law 11). */
@@ -24,9 +25,9 @@ export const receiptClaimsSchema = z.strictObject({
   /** What the signer saw: the head of the journal before its act, or, signed by the hub, the fact itself. */
   position: journalPositionSchema,
   /** SHA-256 (hex) of the compact text of the dossier's receipt before this one; null for its first. */
-  previous: digest.nullable(),
+  previous: digestSchema.nullable(),
   /** SHA-256 (hex) of the documents known at that position, sorted, each once. */
-  documents: z.array(digest).max(2_000),
+  documents: z.array(digestSchema).max(2_000),
   /** The person, where the hub signs for an agency without a key of its own. */
   officer: officerIdSchema.nullable(),
   occurredAt: instantSchema,
@@ -34,6 +35,8 @@ export const receiptClaimsSchema = z.strictObject({
   jti: z.uuid(),
 });
 export type ReceiptClaims = z.infer<typeof receiptClaimsSchema>;
+/** The same as it goes over the wire, before it was read: an id is any text. */
+export type WrittenReceiptClaims = z.input<typeof receiptClaimsSchema>;
 
 /** What an agency states of a key it registers, signed with that very key. */
 export const keyProofClaimsSchema = z.strictObject({

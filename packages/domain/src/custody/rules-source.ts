@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { Calendar } from '../calendar/calendar.js';
 import { deskCalendar } from '../calendar/desk-calendar.js';
+import { closuresKey, closuresKnown } from '../calendar/known-closures.js';
 import { agencyLayerSchema, closureLayerSchema, nationalLayerSchema, provinceLayerSchema } from '../calendar/layers.js';
 import { legalCalendar } from '../calendar/legal-calendar.js';
 import type { Rules } from '../dossier/file.js';
@@ -9,6 +10,7 @@ import type { AgencyId } from '../kernel/ids.js';
 import { agencyIdSchema } from '../kernel/ids.js';
 import { buildMachine } from '../procedure/build-machine.js';
 import { procedureVersionSchema } from '../procedure/procedure.js';
+import type { Instant } from '../time/instant.js';
 
 const deskSourceSchema = z.strictObject({
   province: provinceLayerSchema,
@@ -28,21 +30,15 @@ export type RulesSource = z.infer<typeof rulesSourceSchema>;
 
 /** The rules the data stand for; desks of other agencies are not known. Throws CalendarDataError for data that contradict themselves. */
 export function rulesFrom({ procedure, national, province, desks }: RulesSource): Rules {
-  const compiled = new Map<AgencyId, Calendar | null>();
-  const deskOf = (agencyId: AgencyId): Calendar | null => {
+  const compiled = new Map<string, Calendar>();
+  const deskOf = (agencyId: AgencyId, knownAt?: Instant): Calendar | null => {
     const source = desks[agencyId];
-    return source === undefined || source === null ? null : deskCalendar({ national, ...source });
+    if (source === undefined || source === null) return null;
+    const closures = closuresKnown(source.closures, knownAt);
+    const key = `${agencyId} ${closuresKey(closures)}`;
+    const calendar = compiled.get(key) ?? deskCalendar({ national, ...source, closures });
+    compiled.set(key, calendar);
+    return calendar;
   };
-  return {
-    procedure,
-    machine: buildMachine(procedure),
-    legal: legalCalendar({ national, province }),
-    desk: (agencyId) => {
-      const known = compiled.get(agencyId);
-      if (known !== undefined) return known;
-      const calendar = deskOf(agencyId);
-      compiled.set(agencyId, calendar);
-      return calendar;
-    },
-  };
+  return { procedure, machine: buildMachine(procedure), legal: legalCalendar({ national, province }), desk: deskOf };
 }

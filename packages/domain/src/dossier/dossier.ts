@@ -63,6 +63,10 @@ export interface Dossier {
   readonly promise: PromiseFact | null;
   readonly apologies: number;
   readonly extensions: number;
+  /** Working minutes by leg, where budgets were cut anew (ADR 0021); absent before, and where the procedure does not. */
+  readonly subDeadlines?: Readonly<Record<string, number>>;
+  /** By agency: the version of its closures the dossier was restated to; absent until one was. */
+  readonly restatedDesks?: Readonly<Record<string, string>>;
   readonly submittedAt: Instant | null;
   readonly receivedAt: Instant | null;
   readonly endedAt: Instant | null;

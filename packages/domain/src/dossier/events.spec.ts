@@ -5,13 +5,16 @@ import { EVENT_DATA, EVENT_ENVELOPE, EVENT_TYPES, isAct, isDetected } from './ev
 describe('what a journal may hold', () => {
   /** Names of everything that may stand in a fact, at any depth. A new one is added here after the question whether it is personal. */
   const NAMES = [
-    'agencyId amountVnd approvedBy areaCode assetLocation at attempt builderVersion by calendarProvince',
-    'calendarVersion caseKey channel clockId code codeProvisional communeCode component components',
-    'consultation copy district documents epoch estimate evidence feeCode from ground headOffice',
-    'heldReason jurisdiction leg legalBasis limit means mediaType name newCommuneCode newPromise',
-    'officerId oldCode outcome percent pin procedureCode procedureVersion promise provinceCode',
-    'provisional reason receiptNumber receivingAgency residence resolution round ruleId rungAt sha256',
-    'size step suggestedAgency system to',
+    'agencyId amountVnd approvedBy areaCode assetLocation at attempt breachWithdrawn builderVersion by',
+    'calendar calendarProvince calendarVersion caseKey cause channel clockId clocks code codeProvisional',
+    'communeCode component components consultation copy deskAfter deskBefore district documents dueAfter',
+    'dueAt dueBefore epoch estimate evidence feeCode from fromMinutes fromVersion ground headOffice',
+    'heldReason issuedOn issuer jurisdiction layer layerId leg legalAfter legalBasis legalBefore legs',
+    'limit means mediaType minimumWorkMinutes n name newCommuneCode newPromise notices number officerId',
+    'oldCode outcome percent pin policy procedureCode procedureVersion promise provinceCode provisional',
+    'publishedMinutes reason receiptNumber receivingAgency remainingMinutes residence resolution round',
+    'ruleId rungAt segments seq sha256 shortByMinutes size step suggestedAgency system to toMinutes',
+    'toVersion type usedMinutes version',
   ].flatMap((line) => line.split(' '));
 
   function namesIn(schema: unknown): readonly string[] {
@@ -43,15 +46,18 @@ describe('the kinds of facts', () => {
     expect(EVENT_TYPES.filter((type) => !/^dossier\.[a-z][A-Za-z]+\.v1$/.test(type))).toEqual([]);
   });
 
-  it('are acts of parties, but for receipts and what the sweep finds out', () => {
+  it('are acts of parties, but for receipts and what the engine finds out or derives', () => {
     expect(EVENT_TYPES.filter((type) => !isAct(type))).toEqual([
       'dossier.transferDelivered.v1',
       'dossier.resultArrived.v1',
+      'dossier.calendarRestated.v1',
+      'dossier.subDeadlinesRecut.v1',
       'dossier.clockWarned.v1',
       'dossier.clockBreached.v1',
       'dossier.transferLapsed.v1',
     ]);
     expect(EVENT_TYPES.filter(isDetected)).toEqual([
+      'dossier.calendarRestated.v1',
       'dossier.clockWarned.v1',
       'dossier.clockBreached.v1',
       'dossier.transferLapsed.v1',

@@ -6,8 +6,9 @@ import { z } from 'zod';
 import { actorSchema } from '../kernel/actor.js';
 import { agencyIdSchema, dossierIdSchema, keySchema, officerIdSchema, procedureCodeSchema } from '../kernel/ids.js';
 import { PHASES } from '../procedure/phase.js';
+import { SUB_DEADLINE_POLICIES } from '../procedure/procedure.js';
 import { durationSchema, workDurationSchema } from '../time/duration.js';
-import { instantSchema } from '../time/instant.js';
+import { instantSchema, isoDateSchema } from '../time/instant.js';
 import { CLOSE_GROUNDS, SUSPENSION_GROUNDS, TRANSFER_REFUSAL_REASONS } from './commands.js';
 import { areaFactsSchema, channelSchema, copySchema, documentsSchema } from './intake.js';
 
@@ -37,6 +38,35 @@ export type ResolutionFact = z.infer<typeof resolutionSchema>;
 /** The instant printed on the receipt. `estimate` where the legal clock starts only at the competent agency (DESIGN 4.2). */
 const promiseSchema = z.strictObject({ at: instantSchema, estimate: z.boolean(), provisional: z.boolean() });
 export type PromiseFact = z.infer<typeof promiseSchema>;
+
+/** The notice a calendar version rests on. `layerId`: `national`, a province code, or the agency whose desk it is. */
+const calendarNoticeSchema = z.strictObject({
+  layer: z.enum(['national', 'province', 'closure']),
+  layerId: z.string(),
+  version: z.int().min(1),
+  number: z.string(),
+  issuedOn: isoDateSchema,
+  issuer: z.string(),
+});
+export type CalendarNotice = z.infer<typeof calendarNoticeSchema>;
+
+/** A clock whose due instant moved. `breachWithdrawn`: a breach in the journal has not happened by the new calendar. */
+const restatedClockSchema = z.strictObject({
+  clockId: z.string(),
+  epoch: z.int().min(1),
+  dueBefore: instantSchema.nullable(),
+  dueAfter: instantSchema.nullable(),
+  breachWithdrawn: z.boolean(),
+});
+
+/** A closed segment whose minutes are others now. */
+const restatedSegmentSchema = z.strictObject({
+  n: z.int().min(1),
+  legalBefore: z.int().nullable(),
+  legalAfter: z.int().nullable(),
+  deskBefore: z.int().nullable(),
+  deskAfter: z.int().nullable(),
+});
 
 const codeFields = { code: z.string(), codeProvisional: z.boolean() };
 const rungFields = { clockId: z.string(), epoch: z.int().min(1), rungAt: instantSchema };
@@ -126,6 +156,44 @@ const eventData = {
     approvedBy: officerIdSchema.nullable(),
     promise: promiseSchema.nullable(),
   }),
+  /**
+   * The calendar the dossier counts on has another version: from here on its journal reads as if it had been so from the beginning
+   * (DESIGN 4.3). `legal:<province>` moves the pin; `desk:<agency>` tells that agency's closures as they are known now.
+   */
+  'dossier.calendarRestated.v1': z.strictObject({
+    calendar: z.string(),
+    fromVersion: z.string(),
+    toVersion: z.string(),
+    notices: z.array(calendarNoticeSchema).min(1),
+    clocks: z.array(restatedClockSchema),
+    segments: z.array(restatedSegmentSchema),
+  }),
+  /**
+   * The budgets of the legs still to come, cut anew (ADR 0021): what was left of the limit, and for each of those legs what it may
+   * use, minutes already used included. `dueAt`: when it is due if every leg before it takes all it may; null while the limit rests
+   * or where the calendar does not reach.
+   */
+  'dossier.subDeadlinesRecut.v1': z.strictObject({
+    policy: z.enum(SUB_DEADLINE_POLICIES),
+    cause: z.strictObject({ seq: z.int().min(1), type: z.string() }),
+    /** Working minutes left of the limit; negative: overrun. */
+    remainingMinutes: z.int(),
+    /** By how much the minimum works exceed what is left; 0 where everything fits in. */
+    shortByMinutes: z.int().min(0),
+    legs: z
+      .array(
+        z.strictObject({
+          leg: z.string(),
+          publishedMinutes: z.int(),
+          minimumWorkMinutes: z.int(),
+          usedMinutes: z.int(),
+          fromMinutes: z.int(),
+          toMinutes: z.int(),
+          dueAt: instantSchema.nullable(),
+        }),
+      )
+      .min(1),
+  }),
   'dossier.clockWarned.v1': z.strictObject({ ...rungFields, percent: z.int() }),
   /** `rungAt` is the true instant of the breach, whenever it was noticed. */
   'dossier.clockBreached.v1': z.strictObject(rungFields),
@@ -178,6 +246,8 @@ export type EventOf<Type extends EventType> = Extract<DossierEvent, { type: Type
 const NOT_AN_ACT: ReadonlySet<EventType> = new Set<EventType>([
   'dossier.transferDelivered.v1',
   'dossier.resultArrived.v1',
+  'dossier.subDeadlinesRecut.v1',
+  'dossier.calendarRestated.v1',
   'dossier.clockWarned.v1',
   'dossier.clockBreached.v1',
   'dossier.transferLapsed.v1',
@@ -186,8 +256,9 @@ export function isAct(type: EventType): boolean {
   return !NOT_AN_ACT.has(type);
 }
 
-/** Facts the sweep finds out by itself; they carry the time of detection and never move the dossier's last fact. */
+/** Facts the engine finds out by itself; they carry the time of detection and never move the dossier's last fact. */
 const DETECTED: ReadonlySet<EventType> = new Set<EventType>([
+  'dossier.calendarRestated.v1',
   'dossier.clockWarned.v1',
   'dossier.clockBreached.v1',
   'dossier.transferLapsed.v1',

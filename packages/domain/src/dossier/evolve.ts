@@ -4,9 +4,14 @@ import type { Dossier } from './dossier.js';
 import { waitingChange, workChange } from './evolve-work.js';
 import { intakeChange, openedBy } from './evolve-intake.js';
 import { endingChange } from './evolve-ending.js';
+import { restatedChange } from './evolve-restated.js';
 import { transferChange } from './evolve-transfer.js';
-import type { DossierEvent } from './events.js';
+import type { DossierEvent, EventOf } from './events.js';
 import { isAct, isDetected } from './events.js';
+
+function minutesByLeg({ data }: EventOf<'dossier.subDeadlinesRecut.v1'>): Readonly<Record<string, number>> {
+  return Object.fromEntries(data.legs.map(({ leg, toMinutes }) => [leg, toMinutes]));
+}
 
 /** What the fact itself changes. Exhaustive: a new event type does not compile until it is placed here. */
 function changeBy(dossier: Dossier, event: DossierEvent): Partial<Dossier> {
@@ -43,6 +48,10 @@ function changeBy(dossier: Dossier, event: DossierEvent): Partial<Dossier> {
     case 'dossier.limitExtended.v1':
     case 'dossier.apologyIssued.v1':
       return endingChange(dossier, event);
+    case 'dossier.calendarRestated.v1':
+      return restatedChange(dossier, event);
+    case 'dossier.subDeadlinesRecut.v1':
+      return { subDeadlines: { ...dossier.subDeadlines, ...minutesByLeg(event) } };
     case 'dossier.receptionRefused.v1':
     case 'dossier.paymentRequested.v1':
     case 'dossier.paymentConfirmed.v1':

@@ -27,8 +27,11 @@ export interface Rules {
   readonly machine: ProcedureMachine;
   /** National working days with the hours of the receiving agency's province, in the pinned version. */
   readonly legal: Calendar;
-  /** When an agency's desk is open; null where it keeps none. */
-  readonly desk: (agencyId: AgencyId) => Calendar | null;
+  /**
+   * When an agency's desk is open, by the closures that were known at `knownAt` (left out: now); null where it keeps none. What was
+   * reckoned before a closure was told stays as it was until a restatement says otherwise.
+   */
+  readonly desk: (agencyId: AgencyId, knownAt?: Instant) => Calendar | null;
 }
 
 /** What a decision needs to know of an agency. A console-only agency has no software: the engine confirms deliveries for it. */

@@ -3,6 +3,7 @@ import { advanceClocks } from '../sla/advance-clocks.js';
 import { advanceSegments } from '../sla/advance-segments.js';
 import type { DossierEvent, EventOf } from './events.js';
 import { evolve } from './evolve.js';
+import { withDesksRestated } from './restated-desks.js';
 import type { DossierFile, Rules } from './file.js';
 
 /** Thrown when facts do not follow one another: a damaged or incomplete journal, never a caller's mistake. */
@@ -32,13 +33,26 @@ function folded(file: DossierFile | null, event: DossierEvent, rules: Rules): Do
 
 /**
  * The file after one more fact. A correction of the reception time cannot be applied so: it changes the past, and the whole
- * journal must be folded again with `foldHistory`. Throws JournalFault for it, and for a fact that does not follow.
+ * journal must be folded again with `foldHistory`; nor can another calendar (`restate.ts`). Throws JournalFault for them, and for a
+ * fact that does not follow.
  */
 export function applyEvent(file: DossierFile | null, event: DossierEvent, rules: Rules): DossierFile {
   if (event.type === 'dossier.receptionCorrected.v1') {
     throw new JournalFault('a corrected reception needs the whole journal: use foldHistory');
   }
+  if (event.type === 'dossier.calendarRestated.v1') {
+    throw new JournalFault('another calendar changes what was reckoned before: use withRestatement');
+  }
   return folded(file, event, rules);
+}
+
+/** The fact of a restatement on a file that was reckoned on the new calendar already (`restatedBase`). Throws JournalFault. */
+export function withRestatement(
+  base: DossierFile,
+  event: EventOf<'dossier.calendarRestated.v1'>,
+  rules: Rules,
+): DossierFile {
+  return folded(base, event, rules);
 }
 
 function corrected(event: DossierEvent, correction: EventOf<'dossier.receptionCorrected.v1'>): DossierEvent {
@@ -57,12 +71,13 @@ export function effectiveHistory(events: readonly DossierEvent[]): readonly Doss
 }
 
 /**
- * The file a whole journal gives, corrections included. Without corrections it equals applying the facts one by one.
- * Throws JournalFault for an empty journal or one with gaps.
+ * The file a whole journal gives, corrections and restatements included; the rules are those of `pinAfter`. Without either it
+ * equals applying the facts one by one. Throws JournalFault for an empty journal or one with gaps.
  */
 export function foldHistory(events: readonly DossierEvent[], rules: Rules): DossierFile {
+  const known = withDesksRestated(events, rules);
   let file: DossierFile | null = null;
-  for (const event of effectiveHistory(events)) file = folded(file, event, rules);
+  for (const event of effectiveHistory(events)) file = folded(file, event, known);
   if (file === null) throw new JournalFault('an empty journal');
   return file;
 }

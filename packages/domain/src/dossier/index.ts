@@ -21,13 +21,15 @@ export type {
   FactOf,
   DossierEvent,
   EventOf,
+  CalendarNotice,
 } from './events.js';
 export type { Dossier, OpenConsultation, TransferState, Suspension } from './dossier.js';
 export type { DossierFile, Rules, AgencyFacts, DecideFacts } from './file.js';
 export { decide } from './decide.js';
 export { evolve } from './evolve.js';
 export { FIRST_PREV_HASH, HASHED_FIELDS, hashedText } from './hashed-text.js';
-export { applyEvent, foldHistory, effectiveHistory, JournalFault } from './fold.js';
+export { applyEvent, foldHistory, effectiveHistory, withRestatement, JournalFault } from './fold.js';
+export { pinAfter } from './pin-after.js';
 export { ENTITLED, entitlementRefusal } from './entitlement.js';
 export { RELATIONS } from './relations.js';
 export type { Relation } from './relations.js';

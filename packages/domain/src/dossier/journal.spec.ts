@@ -95,6 +95,8 @@ const COMMAND_OF: { readonly [T in EventType]: CommandType | null } = {
   'dossier.limitExtended.v1': 'extend',
   'dossier.apologyIssued.v1': 'apologise',
   'dossier.receptionCorrected.v1': 'correctReception',
+  'dossier.calendarRestated.v1': null,
+  'dossier.subDeadlinesRecut.v1': null,
   'dossier.clockWarned.v1': null,
   'dossier.clockBreached.v1': null,
   'dossier.transferLapsed.v1': null,
@@ -230,7 +232,9 @@ describe('the walks themselves', () => {
 
   it('come by every kind of fact', () => {
     const seen = new Set(stories.flatMap(({ events }) => events.map(({ type }) => type)));
-    expect(EVENT_TYPES.filter((type) => !seen.has(type))).toEqual([]);
+    // Nobody in the town changes its calendar, and its procedure cuts no sub-deadlines: these have specs of their own.
+    const elsewhere = ['dossier.calendarRestated.v1', 'dossier.subDeadlinesRecut.v1'];
+    expect(EVENT_TYPES.filter((type) => !seen.has(type) && !elsewhere.includes(type))).toEqual([]);
   });
 
   it('come by every phase', () => {

@@ -1,6 +1,6 @@
 /** Which starts a reading breaches, and where they lie in the day, the week and the year. */
 import type { IsoDate, Minute } from '../time/instant.js';
-import { isoOfDay, minuteOfDay, plusDays, weekdayOf } from '../time/instant.js';
+import { isoOfDay, plusDays, weekdayOf } from '../time/instant.js';
 import type { MinuteGrid } from './minute-grid.js';
 import { minuteAt } from './minute-grid.js';
 
@@ -25,19 +25,25 @@ export interface Breaches extends Counted {
   readonly dates: readonly (Counted & { readonly date: IsoDate })[];
 }
 
+/** Starts and breaches by some whole number: an hour, a weekday, a day. */
 class Tally {
-  private readonly counts = new Map<number, { starts: number; breaching: number }>();
+  private readonly starts: Int32Array;
+  private readonly breaching: Int32Array;
 
-  add(key: number, breaching: boolean): void {
-    const count = this.counts.get(key) ?? { starts: 0, breaching: 0 };
-    count.starts += 1;
-    count.breaching += breaching ? 1 : 0;
-    this.counts.set(key, count);
+  constructor(size: number) {
+    [this.starts, this.breaching] = [new Int32Array(size), new Int32Array(size)];
   }
 
-  /** In the order of the keys. */
+  add(key: number, isBreaching: boolean): void {
+    this.starts[key]! += 1;
+    if (isBreaching) this.breaching[key]! += 1;
+  }
+
+  /** Those with starts, in the order of the keys. */
   all(): readonly (Counted & { readonly key: number })[] {
-    return [...this.counts].sort(([a], [b]) => a - b).map(([key, count]) => ({ key, ...count }));
+    return [...this.starts].flatMap((starts, key) =>
+      starts === 0 ? [] : [{ key, starts, breaching: this.breaching[key]! }],
+    );
   }
 }
 
@@ -51,23 +57,33 @@ interface Question {
 
 /** The first of the starts with the greatest excess. */
 export function worstOf({ starts, excess }: Omit<Question, 'grid'>): number {
-  return starts.reduce((worst, start) => (excess[start]! > excess[worst]! ? start : worst), starts[0]!);
+  let worst = starts[0]!;
+  for (const start of starts) if (excess[start]! > excess[worst]!) worst = start;
+  return worst;
+}
+
+function countsOf({ grid, starts, excess }: Question) {
+  const [hours, weekdays, dates] = [new Tally(24), new Tally(8), new Tally(grid.days)];
+  for (const start of starts) {
+    const isBreaching = excess[start]! > 0;
+    const day = grid.dayAt[start]!;
+    hours.add(Math.floor((grid.at[start]! - grid.at[grid.midnight[day]!]!) / 60), isBreaching);
+    weekdays.add(weekdayOf(plusDays(grid.firstDay, day)), isBreaching);
+    dates.add(day, isBreaching);
+  }
+  return { hours: hours.all(), weekdays: weekdays.all(), dates: dates.all().filter(({ breaching }) => breaching > 0) };
 }
 
 /** Counts the starts whose excess is positive. Pure. */
-export function breachesOf({ grid, starts, excess }: Question): Breaches {
-  const [hours, weekdays, dates] = [new Tally(), new Tally(), new Tally()];
-  const worst = worstOf({ starts, excess });
+export function breachesOf(question: Question): Breaches {
+  const { grid, starts, excess } = question;
+  const worst = worstOf(question);
   let [breaching, worstStarts] = [0, 0];
   for (const start of starts) {
-    const isBreaching = excess[start]! > 0;
-    const day = plusDays(grid.firstDay, grid.dayAt[start]!);
-    breaching += isBreaching ? 1 : 0;
-    worstStarts += excess[start] === excess[worst] ? 1 : 0;
-    hours.add(Math.floor(minuteOfDay(minuteAt(grid, start)) / 60), isBreaching);
-    weekdays.add(weekdayOf(day), isBreaching);
-    dates.add(day, isBreaching);
+    if (excess[start]! > 0) breaching += 1;
+    if (excess[start] === excess[worst]) worstStarts += 1;
   }
+  const { hours, weekdays, dates } = countsOf(question);
   return {
     starts: starts.length,
     breaching,
@@ -75,11 +91,8 @@ export function breachesOf({ grid, starts, excess }: Question): Breaches {
     worstSlack: 0 - excess[worst]!,
     worstStart: minuteAt(grid, worst),
     worstStarts,
-    hours: hours.all().map(({ key, ...count }) => ({ hour: key, ...count })),
-    weekdays: weekdays.all().map(({ key, ...count }) => ({ weekday: key, ...count })),
-    dates: dates
-      .all()
-      .filter((date) => date.breaching > 0)
-      .map(({ key, ...count }) => ({ date: isoOfDay(plusDays(grid.firstDay, key - grid.firstDay)), ...count })),
+    hours: hours.map(({ key: hour, ...count }) => ({ hour, ...count })),
+    weekdays: weekdays.map(({ key: weekday, ...count }) => ({ weekday, ...count })),
+    dates: dates.map(({ key, ...count }) => ({ date: isoOfDay(plusDays(grid.firstDay, key)), ...count })),
   };
 }

@@ -4,13 +4,22 @@ import { dayFromIso } from '../time/instant.js';
 import type { Claim } from './oracle/check-witness.js';
 import { complaintsAbout } from './oracle/check-witness.js';
 import { proveTimeline } from './prove.js';
-import { calendarsOf, planOf, worldOf } from './small-worlds.fixture.js';
+import { planOf } from './plan-of-timeline.fixture.js';
+import { calendarsOf, worldOf } from './small-worlds.fixture.js';
 import { counted, leg, working } from './timelines.fixture.js';
 import type { Timeline } from './timeline.js';
 
 const LAW = '08:00-08:10,13:00-13:10';
 const WEEK = [LAW, LAW, LAW, LAW, LAW, '', ''] as const;
-const small = { law: LAW, desks: { receiver: WEEK, decider: WEEK }, holidays: [], makeUps: [], closed: {} };
+const small = {
+  years: [2026],
+  law: LAW,
+  laterLaw: null,
+  desks: { receiver: WEEK, decider: WEEK },
+  holidays: [],
+  makeUps: [],
+  closed: {},
+};
 const timeline: Timeline = {
   limit: workingDays('1.5'),
   limitCutoff: null,

@@ -7,10 +7,13 @@
 import type { CalendarDays } from '../time/duration.js';
 import { wholeDays } from '../time/duration.js';
 import type { LegalDays } from './legal-days.js';
-import type { Ahead, Measure, Sign } from './measure.js';
+import type { Measure, Sign } from './measure.js';
 import type { Passage } from './passage.js';
-import { bestEnd } from './sliding-window.js';
-import { greater, table } from './table.js';
+import { BEYOND } from './best-end.js';
+import { bestStep, seldomEndsIn } from './best-step.js';
+import type { Steps } from './steps.js';
+import { breaksOf, changedFrom, combined, stepAt, stepsAt, tableOf } from './steps.js';
+import { table } from './table.js';
 
 /** Least day, before it rolls forward to a working day, whose close is not before the last minute worked up to each instant. */
 function neededDays({ grid, legal, isWorked }: LegalDays): Int32Array {
@@ -27,59 +30,134 @@ function neededDays({ grid, legal, isWorked }: LegalDays): Int32Array {
   });
 }
 
-/** Day of the last minute before each instant. */
-function dayBefore({ grid }: LegalDays): Int32Array {
-  return table(grid.size, (i) => (i === grid.midnight[grid.dayAt[i]!] ? grid.dayAt[i]! - 1 : grid.dayAt[i]!));
+/** The due day of a limit that begins at each instant, before rests move it; -1 where it lies beyond the loaded years. */
+function dueDay(days: LegalDays, instant: number, count: number): number {
+  const due = days.grid.dayAt[instant]! + count;
+  return days.rollForward(due) === days.grid.days ? -1 : due;
 }
 
-export function daysMeasure(days: LegalDays, { limit, sign }: { limit: CalendarDays; sign: Sign }): Measure {
-  const { grid } = days;
-  const days0 = neededDays(days);
-  const needed = table(grid.size, (i) => sign * days0[i]!);
-  const lastTouched = dayBefore(days);
-  const nextDay = table(grid.size, (i) => grid.midnight[grid.dayAt[i]! + 1] ?? grid.size);
-  const count = wholeDays(limit);
-  const allowed = (instant: number): number | null => {
-    const due = (grid.dayAt[instant] ?? grid.days) + count;
-    return days.rollForward(due) === grid.days ? null : due;
-  };
+/** Instants at which a table changes. */
+function changesOf(values: Int32Array): Int32Array {
+  const changes = [0];
+  for (let i = 1; i < values.length; i++) if (values[i] !== values[i - 1]) changes.push(i);
+  return Int32Array.from(changes);
+}
 
-  function counted({ spent, marked }: Ahead, passage: Passage): Pick<Ahead, 'spent' | 'marked'> {
-    if (spent === null || marked === null) return { spent, marked };
-    const today = bestEnd(passage, marked, { before: nextDay });
-    return { spent: bestEnd(passage, spent), marked: greater(today, bestEnd(passage, spent, { from: nextDay })) };
-  }
+interface Touching {
+  /** Day of each instant, and of the minute before it. */
+  readonly dayAt: Steps;
+  readonly lastTouched: Steps;
+  /** Where in the year days begin. */
+  readonly midnights: Int32Array;
+}
 
-  function rested({ spent, marked }: Ahead, passage: Passage): Pick<Ahead, 'spent' | 'marked'> {
-    if (spent === null || marked === null) return { spent, marked };
-    const gain = table(grid.size, (x) => {
-      const day = lastTouched[x]!;
-      return (day === grid.dayAt[x] ? marked[x]! : spent[x]!) - sign * day;
-    });
-    const moved = bestEnd(passage, gain, { onlyLater: true });
-    const best = (stay: Int32Array, extra: number): Int32Array =>
-      table(grid.size, (i) => {
-        const later = moved[i]! + sign * (grid.dayAt[i]! - 1 + extra);
-        return passage.earliest[i] === i ? Math.max(stay[i]!, later) : later;
-      });
-    return { spent: best(spent, 0), marked: best(marked, 1) };
-  }
-
+function touching({ grid }: LegalDays): Touching {
+  const midnights = grid.midnight.subarray(0, grid.days);
+  const after = Int32Array.from([...midnights, ...midnights.map((i) => i + 1)]).sort();
+  const lastTouched = (i: number): number =>
+    i === grid.midnight[grid.dayAt[i]!] ? grid.dayAt[i]! - 1 : grid.dayAt[i]!;
   return {
-    unit: 'days',
-    sign,
-    closing: needed,
-    ending: () => ({ spent: needed, marked: needed, later: null }),
-    allowed,
-    atOpening: (instant) => ({ allowed: allowed(instant), from: instant, marked: false }),
-    through(ahead, passage, limitRests) {
-      const later = ahead.later === null ? null : bestEnd(passage, ahead.later);
-      return { ...(limitRests ? rested(ahead, passage) : counted(ahead, passage)), later };
-    },
-    going({ from, to, limitRests, marked }) {
-      if (!limitRests || to === from) return { spent: 0, marked: marked && grid.dayAt[to] === grid.dayAt[from] };
-      const touched = lastTouched[to]! - grid.dayAt[from]! + (marked ? 0 : 1);
-      return { spent: -touched, marked: lastTouched[to] === grid.dayAt[to] };
-    },
+    midnights,
+    dayAt: stepsAt(grid.midnight, grid.size, (i) => grid.dayAt[i]!),
+    lastTouched: stepsAt(after, grid.size, lastTouched),
+  };
+}
+
+interface Clock {
+  readonly spent: Steps | null;
+  readonly marked: Steps | null;
+}
+
+/** The ends that count: all, those of the day of the arrival, those of later days, those after the arrival. */
+function partsOf({ grid }: LegalDays) {
+  const nextDay = table(grid.size, (i) => grid.midnight[grid.dayAt[i]! + 1] ?? grid.size);
+  return {
+    all: seldomEndsIn(),
+    today: seldomEndsIn({ before: nextDay }),
+    fromTomorrow: seldomEndsIn({ from: nextDay }),
+    afterArrival: seldomEndsIn({ onlyLater: true }),
+  };
+}
+
+const greater = (a: Steps, b: Steps): Steps => combined(a, b, Math.max);
+
+/** Through a passage in which the limit counts. Where no rest lies ahead, the two states are one. */
+function counted({ spent, marked }: Clock, passage: Passage, parts: ReturnType<typeof partsOf>): Clock {
+  if (spent === null || marked === null) return { spent, marked };
+  const best = bestStep(parts.all(passage), spent);
+  if (spent === marked) return { spent: best, marked: best };
+  const today = bestStep(parts.today(passage), marked);
+  return { spent: best, marked: greater(today, bestStep(parts.fromTomorrow(passage), spent)) };
+}
+
+/** Through a passage in which it rests: the days touched move its due day, unless the passage ends where it began. */
+function rested({ spent, marked }: Clock, moved: (gain: Steps) => Steps, { days, sign, staying }: Resting): Clock {
+  if (spent === null || marked === null) return { spent, marked };
+  const { dayAt, lastTouched } = days;
+  const gain = stepsAt(breaksOf(spent, marked, lastTouched), spent.size, (x) => {
+    const last = stepAt(lastTouched, x);
+    return stepAt(last === stepAt(dayAt, x) ? marked : spent, x) - sign * last;
+  });
+  const best = moved(gain);
+  const from = (stay: Steps, extra: 0 | 1): Steps => {
+    const later = combined(best, dayAt, (value, day) => value + sign * (day - 1 + extra));
+    return staying ? greater(later, stay) : later;
+  };
+  return { spent: from(spent, 0), marked: from(marked, 1) };
+}
+
+interface Resting {
+  readonly days: Touching;
+  readonly sign: Sign;
+  /** Whether the passage may end where it began. */
+  readonly staying: boolean;
+}
+
+/** The measure of a limit on a ground, in either reading. */
+export function daysMeasure(days: LegalDays, limit: CalendarDays): (sign: Sign) => Measure<Steps> {
+  const { grid } = days;
+  const parts = partsOf(days);
+  const touched = touching(days);
+  const neededAt = neededDays(days);
+  const needed = stepsAt(changesOf(neededAt), grid.size, (i) => neededAt[i]!);
+  const count = wholeDays(limit);
+  const allowed = stepsAt(touched.dayAt.from, grid.size, (i) => dueDay(days, i, count));
+  const zero = stepsAt(Int32Array.of(0), grid.size, () => 0);
+  return (sign) => {
+    const closing = combined(needed, zero, (day) => sign * day);
+    const over = (spent: Steps): Steps =>
+      combined(spent, allowed, (value, due) => (due < 0 ? sign * BEYOND : value - sign * due));
+    return {
+      unit: 'days',
+      sign,
+      ending: () => ({ spent: closing, marked: closing, later: null }),
+      through(ahead, passage, limitRests) {
+        const later = ahead.later === null ? null : bestStep(parts.all(passage), ahead.later);
+        const resting = { days: touched, sign, staying: passage.earliest[0] === 0 };
+        const moved = (gain: Steps): Steps => bestStep(parts.afterArrival(passage), gain);
+        return { ...(limitRests ? rested(ahead, moved, resting) : counted(ahead, passage, parts)), later };
+      },
+      opened: ({ spent }) => over(spent!),
+      fresh: over,
+      bestEnd: (passage, gain) => bestStep(parts.all(passage), gain),
+      closing: (reached) =>
+        reached === null ? closing : combined(closing, reached, (day, later) => (later >= 0 ? day : -BEYOND)),
+      greater,
+      unknownFrom: (values, instant) => changedFrom(values, instant, BEYOND),
+      at: stepAt,
+      table: tableOf,
+      allowed: (instant) => stepAt(allowed, instant),
+      allowedFirst: (instant) => stepAt(allowed, instant),
+      countsFrom: (instant) => instant,
+      going: ({ from, to, limitRests, marked }) => {
+        const [day, arrived, last] = [
+          stepAt(touched.dayAt, from),
+          stepAt(touched.dayAt, to),
+          stepAt(touched.lastTouched, to),
+        ];
+        if (!limitRests || to === from) return { spent: 0, marked: marked && arrived === day };
+        return { spent: day - last - (marked ? 0 : 1), marked: last === arrived };
+      },
+    };
   };
 }

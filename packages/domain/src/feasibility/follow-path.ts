@@ -1,10 +1,8 @@
 /** The worst path from a start, found again by following the values of the iteration: always the latest end that has the value. */
 import type { Frame, LaidLeg, LaidLegStage, LaidTogether } from './frame.js';
-import type { Ahead } from './measure.js';
 import type { Passage } from './passage.js';
 import type { Party } from './timeline.js';
-import type { Tableau } from './value-iteration.js';
-import { freshExcess } from './value-iteration.js';
+import type { Tableau } from './readings.js';
 
 /** Where a follower stands. `limit`: not opened, the one that decides, or one that is kept better than a later one. */
 interface Standing {
@@ -47,14 +45,10 @@ class Follower {
     this.standing = { stage: 0, state: tableau.states.count - 1, at: start, marked: false, limit: 'ahead' };
   }
 
-  private aheadOf(stage: number, state: number): Ahead {
-    return this.tableau.ahead[stage]![state]!;
-  }
-
-  private value({ stage, state, at, marked, limit }: Standing): number {
-    const ahead = this.aheadOf(stage, state);
-    if (limit === 'ahead') return ahead.later?.[at] ?? Number.NaN;
-    return (marked ? ahead.marked : ahead.spent)?.[at] ?? Number.NaN;
+  private value({ at, marked, limit, ...place }: Standing): number {
+    const { spent, marked: inSecondState, later } = this.tableau.ahead(place, at);
+    if (limit === 'ahead') return later;
+    return marked ? inSecondState : spent;
   }
 
   /** The standing at the latest end from which the value is the one we have. */
@@ -62,7 +56,7 @@ class Follower {
     const { at: from, marked, limit } = this.standing;
     const value = this.value(this.standing);
     for (const to of endsOf(passage, from)) {
-      const going = this.tableau.measure.going({ from, to, limitRests, marked });
+      const going = this.tableau.allowance.going({ from, to, limitRests, marked });
       const next = { ...then, at: to, limit, marked: limit === 'decides' && going.marked };
       const spent = limit === 'decides' ? going.spent : 0;
       if (this.value(next) + spent !== value) continue;
@@ -74,10 +68,11 @@ class Follower {
 
   private open(): void {
     const { stage, state, at } = this.standing;
-    const { allowed, marked } = this.tableau.measure.atOpening(at);
+    const { allowance } = this.tableau;
+    const [allowed, marked] = [allowance.allowedFirst(at), allowance.countsFrom(at) !== at];
     const value = this.value(this.standing);
     const opened: Standing = { stage: stage + 1, state, at, marked, limit: 'decides' };
-    const decides = allowed !== null && this.value(opened) - allowed === value;
+    const decides = allowed >= 0 && this.value(opened) - allowed === value;
     if (decides) this.limitFrom = at;
     this.standing = decides ? opened : { ...opened, marked: false, limit: 'ahead' };
   }
@@ -119,7 +114,7 @@ class Follower {
       if (fewer === null) continue;
       if (wait.limit === 'restarts') {
         if (this.standing.limit === 'decides') {
-          if (this.tableau.measure.closing[at] === this.value(this.standing)) return true;
+          if (this.endsHere(at)) return true;
           continue;
         }
         if (this.restart(k, fewer)) return false;
@@ -134,19 +129,24 @@ class Follower {
     throw new Error(`no way on from stage ${stage}`);
   }
 
+  /** Whether the value is what is spent when the limit's clock stops here. */
+  private endsHere(at: number): boolean {
+    const end = { stage: this.frame.stages.length, state: 0 };
+    return this.tableau.ahead(end, at).spent === this.value(this.standing);
+  }
+
   private restart(k: number, fewer: number): boolean {
     const { stage, at } = this.standing;
-    const { measure } = this.tableau;
-    const ahead = this.aheadOf(stage, fewer);
-    const fresh = freshExcess(ahead, measure);
+    const place = { stage, state: fewer };
     const value = this.value(this.standing);
-    const to = endsOf(this.frame.waits[k]!, at).find((end) => fresh[end] === value);
+    const fresh = this.tableau.fresh(place);
+    const to = endsOf(this.frame.waits[k]!, at).find((end) => fresh(end) === value);
     if (to === undefined) return false;
     this.steps.push({ key: this.frame.timeline.waits[k]!.key, owner: 'applicant', from: at, to, rests: true });
-    const allowed = measure.allowed(to);
-    const decides = allowed !== null && ahead.spent![to]! - allowed === value;
+    const allowed = this.tableau.allowance.allowed(to);
+    const decides = allowed >= 0 && this.tableau.ahead(place, to).spent - allowed === value;
     if (decides) this.limitFrom = to;
-    this.standing = { stage, state: fewer, at: to, marked: false, limit: decides ? 'decides' : 'ahead' };
+    this.standing = { ...place, at: to, marked: false, limit: decides ? 'decides' : 'ahead' };
     return true;
   }
 

@@ -51,15 +51,26 @@ function isLate({ grid }: LegalDays, instant: number, cutoff: TimeOfDay | null):
   return cutoff !== null && minuteOfDay(minuteAt(grid, instant)) > minutesOfTime(cutoff);
 }
 
-/** From which instant each arrival counts: itself, or the next working morning after the cut-off of a working day. */
+/**
+ * From which instant each arrival counts: itself, or the next working morning after the cut-off of a working day. An arrival before such a
+ * morning counts from there too: the law works no minute in between, and so the table only rises.
+ */
 export function countsFrom(days: LegalDays, cutoff: TimeOfDay | null): Int32Array {
   const { grid } = days;
-  if (cutoff === null) return table(grid.size, (i) => i);
-  return table(grid.size, (i) => {
-    const day = grid.dayAt[i] ?? 0;
-    if (day === grid.days) return grid.size;
-    return days.isWorked(day) && isLate(days, i, cutoff) ? days.opening(days.rollForward(day + 1)) : i;
-  });
+  const from = table(grid.size, (i) => i);
+  if (cutoff === null) return from;
+  const latest = minutesOfTime(cutoff);
+  let morning = 0;
+  for (let day = 0; day < grid.days; day++) {
+    const midnight = grid.at[grid.midnight[day]!]!;
+    const next = days.isWorked(day) ? days.opening(days.rollForward(day + 1)) : 0;
+    for (let i = grid.midnight[day]!; i < grid.midnight[day + 1]!; i++) {
+      if (grid.at[i]! - midnight > latest) morning = Math.max(morning, next);
+      from[i] = Math.max(i, morning);
+    }
+  }
+  from[grid.size - 1] = grid.size;
+  return from;
 }
 
 /** Close of the day of reception, or of the next working day: after the cut-off, after closing, on a day that is not worked. */

@@ -70,14 +70,13 @@ function shapesOf(calendars: readonly Calendar[], firstDay: Day, days: number): 
 }
 
 function officeMinutes(open: Int32Array, office: number): OfficeMinutes {
-  const workedBefore = new Int32Array(open.length);
-  const reachedAt = [0];
+  const [workedBefore, reachedAt] = [new Int32Array(open.length), new Int32Array(open.length)];
+  let total = 0;
   for (let i = 1; i < open.length; i++) {
-    const worked = ((open[i - 1] ?? 0) >> office) & 1;
-    workedBefore[i] = (workedBefore[i - 1] ?? 0) + worked;
-    if (worked === 1) reachedAt.push(i);
+    if (((open[i - 1]! >> office) & 1) === 1) reachedAt[++total] = i;
+    workedBefore[i] = total;
   }
-  return { workedBefore, reachedAt: Int32Array.from(reachedAt), total: reachedAt.length - 1 };
+  return { workedBefore, reachedAt: reachedAt.subarray(0, total + 1), total };
 }
 
 /**
@@ -109,13 +108,6 @@ export function minuteGrid(calendars: readonly Calendar[], firstDay: Day, days: 
 /** The minute of an instant of the grid. */
 export function minuteAt(grid: MinuteGrid, index: number): Minute {
   return (grid.at[index] ?? Number.NaN) as Minute;
-}
-
-/** Instant by which an office has worked so many minutes more; the size of the grid when the loaded years end before. */
-export function afterWork(office: OfficeMinutes, from: number, minutes: number): number {
-  if (minutes === 0) return from;
-  const target = (office.workedBefore[from] ?? Number.POSITIVE_INFINITY) + minutes;
-  return office.reachedAt[target] ?? office.workedBefore.length;
 }
 
 /** Last end of a worked minute not after an instant; -1 when there is none. */

@@ -6,16 +6,14 @@
 import type { LegalDays } from './legal-days.js';
 import { calendarDaysDue, countsFrom } from './legal-days.js';
 import type { MinuteGrid, OfficeMinutes } from './minute-grid.js';
-import { afterWork, lastEnd } from './minute-grid.js';
+import { lastEnd } from './minute-grid.js';
 import { greater, table } from './table.js';
 import type { Party, TimelineLeg, Wait } from './timeline.js';
 
-/** Instants among which somebody may choose to end; `upTo[i]` of them lie not after instant i. */
+/** Instants among which somebody may choose to end; `upTo[i]` of them lie not after instant i, also beyond the loaded years. */
 export interface Choices {
   readonly at: Int32Array;
   readonly upTo: Int32Array;
-  /** Those after the earliest and up to the latest end of each arrival. */
-  readonly windows: Windows;
 }
 
 export interface Passage {
@@ -25,12 +23,6 @@ export interface Passage {
   readonly latest: Int32Array;
   /** What may be chosen after earliest, up to latest; null when only the two themselves count. */
   readonly choices: Choices | null;
-}
-
-/** Positions low ≤ p < high of the choices per arrival; neither ever moves back. */
-export interface Windows {
-  readonly low: Int32Array;
-  readonly high: Int32Array;
 }
 
 /** The last desk minute the budget allows, -1 for none: what `latest` is before it is put right. */
@@ -43,46 +35,38 @@ export interface Desks {
   deskOf(party: Party): OfficeMinutes;
 }
 
+/** One piece of work after the other, from each arrival. */
 function earliestEnds(leg: TimelineLeg, { days, deskOf }: Desks): Int32Array {
-  const work = leg.work.map(({ desk, minutes }) => ({ desk: deskOf(desk), minutes }));
   const { size } = days.grid;
-  let ends = table(size, (arrival) => arrival);
-  for (const { desk, minutes } of work) {
-    if (minutes === 0) continue;
-    const begun = ends;
-    ends = table(size, (i) => (begun[i] === size ? size : afterWork(desk, begun[i]!, minutes)));
+  const ends = table(size, (arrival) => arrival);
+  for (const { desk, minutes } of leg.work) {
+    const { workedBefore, reachedAt } = deskOf(desk);
+    for (let i = 0; minutes > 0 && i < size; i++) {
+      if (ends[i] !== size) ends[i] = reachedAt[workedBefore[ends[i]!]! + minutes] ?? size;
+    }
   }
   return ends;
 }
 
+/** The last desk minute not after the end of the budget, from each arrival. */
 function allowedEnds(leg: TimelineLeg, desk: OfficeMinutes, days: LegalDays): Int32Array {
   const { grid, legal } = days;
-  const from = countsFrom(days, leg.cutoff);
-  return table(grid.size, (i) => {
-    const begin = from[i]!;
-    const due = begin === grid.size ? grid.size : afterWork(legal, begin, leg.budget);
-    return due === grid.size ? grid.size : lastEnd(desk, due);
-  });
+  const { size } = grid;
+  const ends = countsFrom(days, leg.cutoff);
+  for (let i = 0; i < size; i++) {
+    if (ends[i] === size) continue;
+    if (leg.budget > 0) ends[i] = legal.reachedAt[legal.workedBefore[ends[i]!]! + leg.budget] ?? size;
+    if (ends[i] !== size) ends[i] = lastEnd(desk, ends[i]!);
+  }
+  return ends;
 }
 
 /** Every end of a worked minute of a desk. */
-function deskEnds({ reachedAt, workedBefore, total }: OfficeMinutes, ends: Ends): Choices {
-  return choicesOf(reachedAt.subarray(1), withBeyond(workedBefore, total), ends);
-}
-
-type Ends = Pick<Passage, 'earliest' | 'latest'>;
-
-function choicesOf(at: Int32Array, upTo: Int32Array, { earliest, latest }: Ends): Choices {
-  const size = earliest.length;
-  const windows = { low: table(size, (i) => upTo[earliest[i]!]!), high: table(size, (i) => upTo[latest[i]!]!) };
-  return { at, upTo, windows };
-}
-
-function withBeyond(upTo: Int32Array, total: number): Int32Array {
-  const extended = new Int32Array(upTo.length + 1);
-  extended.set(upTo);
-  extended[upTo.length] = total;
-  return extended;
+function deskEnds({ reachedAt, workedBefore, total }: OfficeMinutes): Choices {
+  const upTo = new Int32Array(workedBefore.length + 1);
+  upTo.set(workedBefore);
+  upTo[workedBefore.length] = total;
+  return { at: reachedAt.subarray(1), upTo };
 }
 
 /** A leg: from its minimum work to its budget, at the desk where it ends. */
@@ -90,14 +74,14 @@ export function legPassage(leg: TimelineLeg, desks: Desks): LegPassage {
   const desk = desks.deskOf(leg.work.at(-1)?.desk ?? leg.owner);
   const earliest = earliestEnds(leg, desks);
   const allowed = allowedEnds(leg, desk, desks.days);
-  const latest = greater(earliest, allowed) ?? earliest;
-  return { earliest, latest, allowed, choices: deskEnds(desk, { earliest, latest }) };
+  const latest = greater(earliest, allowed);
+  return { earliest, latest, allowed, choices: deskEnds(desk) };
 }
 
 const after = (then: Int32Array, first: Int32Array, size: number): Int32Array =>
   table(size, (i) => (first[i] === size ? size : then[first[i]!]!));
 
-const latestOf = (ends: readonly Int32Array[]): Int32Array => ends.reduce((a, b) => greater(a, b) ?? a);
+const latestOf = (ends: readonly Int32Array[]): Int32Array => ends.reduce(greater);
 
 /** Branches joined: what follows begins when the last of them ends. Whatever lies between makes nothing better or worse. */
 export function joined(branches: readonly (readonly Passage[])[], grid: MinuteGrid): Passage {
@@ -119,8 +103,8 @@ export function waitPassage({ days: count }: Wait, days: LegalDays): Passage {
   const earliest = table(size, (i) => i);
   const upTo = table(size + 1, (i) => Math.min(i + 1, size));
   const due = count === 0 ? earliest : calendarDaysDue(days, count);
-  const latest = greater(due, earliest) ?? due;
-  return { earliest, latest, choices: choicesOf(earliest, upTo, { earliest, latest }) };
+  const latest = greater(due, earliest);
+  return { earliest, latest, choices: { at: earliest, upTo } };
 }
 
 /** The passage when the next deadline is cut to the minimum work: nobody may end later than earliest. */

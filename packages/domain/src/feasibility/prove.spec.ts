@@ -2,16 +2,14 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { nationalLayer } from '../calendar/parse-holidays.js';
 import type { Calendar } from '../calendar/calendar.js';
-import { deskCalendar } from '../calendar/desk-calendar.js';
-import { HOURS, agencyLayer, at, closure, provinceLayer } from '../calendar/office-hours.fixture.js';
-import { officeWeek } from '../calendar/office-week.js';
+import { at } from '../calendar/office-hours.fixture.js';
 import { dayOf, localIso, plusMinutes } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
 import { workingDays } from '../time/duration.js';
 import type { Proof } from './prove.js';
 import { proveTimeline } from './prove.js';
 import { everybodyAt, goldenOffices, inTurn, leg, working } from './timelines.fixture.js';
-import type { Offices, Stage, Timeline } from './timeline.js';
+import type { Offices, Timeline } from './timeline.js';
 
 const csv = readFileSync(new URL('../../../../infra/seeds/holidays.csv', import.meta.url), 'utf8');
 const national = nationalLayer({ csv, version: 1 });
@@ -111,45 +109,6 @@ describe('where a timeline breaches', () => {
     expect(two.validity).toMatchObject({ years: [2026, 2027], provisionalFrom: '2027-01-01' });
     const one = proved(inTurn([out]), everybodyAt(legal, ordinary), [2026]);
     expect([one.validity.provisionalFrom, one.excludedStarts]).toEqual([null, 479]);
-  });
-});
-
-describe('what cannot be computed', () => {
-  const offices = everybodyAt(legal, ordinary);
-  const reason = (timeline: Timeline, over: Partial<Offices> = {}, years = [2026]) =>
-    proveTimeline(timeline, { ...offices, ...over }, { years });
-
-  it('says which calendar is missing, which year is not loaded and which number is broken', () => {
-    expect(reason(inTurn([out]), { desks: {} })).toMatchObject({
-      reason: 'calendar-missing',
-      facts: { party: 'receiver' },
-    });
-    expect(reason(inTurn([out]), {}, [])).toMatchObject({ reason: 'year-not-loaded' });
-    expect(reason(inTurn([out]), {}, [2026, 2028])).toMatchObject({ reason: 'year-not-loaded', facts: { year: 2027 } });
-    expect(reason(inTurn([out]), {}, [1999])).toMatchObject({ reason: 'year-not-loaded' });
-    expect(reason(inTurn([{ ...out, budget: -1 }]))).toMatchObject({
-      reason: 'budget-broken',
-      facts: { leg: 'transfer' },
-    });
-  });
-
-  it('names a desk that never opens', () => {
-    const makeUps = ['2026-01-10', '2026-08-22'].map((date) => closure(date));
-    const shut = deskCalendar({
-      national,
-      province: provinceLayer(HOURS.from0730to1730),
-      agency: agencyLayer(officeWeek(''), makeUps),
-    });
-    expect(reason(inTurn([out, processing(1)]), { desks: { receiver: ordinary, decider: shut } })).toMatchObject({
-      reason: 'calendar-never-open',
-      facts: { party: 'decider' },
-    });
-  });
-
-  it('is a pause in one of several branches', () => {
-    const waits = [{ key: 'supplement', rounds: 1, days: 30, limit: 'rests' }] as const;
-    const stages: Stage[] = [{ kind: 'limitOpens' }, { kind: 'together', branches: [[out], [processing(1)]] }];
-    expect(reason({ ...inTurn([]), stages, waits })).toMatchObject({ reason: 'parallel-branches-with-pauses' });
   });
 });
 

@@ -1,18 +1,21 @@
 /** The proof: can this timeline be kept, whenever a dossier comes in? (DESIGN 4.6; ADR 0019 says what it takes for granted.) */
+import type { Calendar } from '../calendar/calendar.js';
+import { isCalendarDays, wholeDays } from '../time/duration.js';
 import { dayFromIso, isoOfDay, plusDays, startOfDay } from '../time/instant.js';
 import type { IsoDate } from '../time/instant.js';
 import type { Breaches } from './breaches.js';
 import { breachesOf, worstOf } from './breaches.js';
 import type { Frame } from './frame.js';
-import { frameOn, groundOf, recut } from './frame.js';
+import { frameOn, groundOf } from './frame.js';
 import type { NotComputable } from './not-computable.js';
 import { notComputable, obstacleTo, partiesOf } from './not-computable.js';
-import { BEYOND } from './sliding-window.js';
+import { BEYOND } from './best-end.js';
+import type { Readings, Tableau } from './readings.js';
+import { readingsOf } from './readings.js';
 import type { Offices, ProofRange, Timeline } from './timeline.js';
+import { legsOf } from './timeline.js';
 import type { UnkeepableLeg } from './unkeepable-legs.js';
 import { unkeepableLegs } from './unkeepable-legs.js';
-import type { Tableau } from './value-iteration.js';
-import { lookAhead } from './value-iteration.js';
 import type { Witness } from './witness.js';
 import { witnessOf } from './witness.js';
 
@@ -79,8 +82,16 @@ export function provableStarts({ starts }: Frame, worstExcess: Int32Array): Int3
   return starts.filter((start) => worstExcess[start]! < BEYOND / 2);
 }
 
-/** Days after the last reception that nearly every path ends in. */
-const USUAL_REACH = 45;
+/** Days a long holiday, and a few ordinary weekends, may add. */
+const SLACK_DAYS = 21;
+
+/** Days after the last reception that nearly every path, and nearly every due day, lies in. */
+function usualReach({ stages, waits, limit }: Timeline, { minutesPerDay }: Calendar): number {
+  const held = legsOf({ stages }).reduce((sum, { budget }) => sum + budget, 0) / minutesPerDay;
+  const waiting = waits.reduce((sum, { rounds, days }) => sum + rounds * days, 0);
+  const allowed = isCalendarDays(limit) ? wholeDays(limit) : 0;
+  return SLACK_DAYS + Math.ceil(held * 1.5) + waiting + allowed;
+}
 
 /**
  * The worst reading on ground that reaches as far as its paths do: tried on a part of the loaded years first, on all of them when a path
@@ -90,16 +101,16 @@ export function reachingFar(
   timeline: Timeline,
   offices: Offices,
   range: ProofRange,
-): { readonly frame: Frame; readonly tableau: Tableau } {
+): { readonly frame: Frame; readonly readings: Readings; readonly tableau: Tableau } {
   const loadedTo = dayFromIso(`${range.years.at(-1)}-12-31`);
-  const waiting = timeline.waits.reduce((sum, { rounds, days }) => sum + 2 * rounds * days, 0);
-  const near = plusDays(range.receptions?.lastDay ?? loadedTo, USUAL_REACH + waiting);
+  const near = plusDays(range.receptions?.lastDay ?? loadedTo, usualReach(timeline, offices.legal));
   const parties = partiesOf(timeline);
   for (const lastDay of near < loadedTo ? [near, loadedTo] : [loadedTo]) {
     const frame = frameOn(groundOf(parties, offices, { ...range, lastDay }), timeline);
-    const tableau = lookAhead(frame, 1);
+    const readings = readingsOf(frame);
+    const tableau = readings.worst();
     const reaches = provableStarts(frame, tableau.excess).length === frame.starts.length;
-    if (reaches || lastDay === loadedTo) return { frame, tableau };
+    if (reaches || lastDay === loadedTo) return { frame, readings, tableau };
   }
   throw new RangeError('no loaded year');
 }
@@ -111,19 +122,19 @@ export function reachingFar(
 export function proveTimeline(timeline: Timeline, offices: Offices, range: ProofRange): Feasibility {
   const obstacle = obstacleTo(timeline, offices, range);
   if (obstacle !== null) return obstacle;
-  const { frame, tableau } = reachingFar(timeline, offices, range);
+  const { frame, readings, tableau } = reachingFar(timeline, offices, range);
   if (frame.starts.length === 0) return notComputable('calendar-never-open', { party: 'receiver' });
   const starts = provableStarts(frame, tableau.excess);
   if (starts.length === 0) return notComputable('every-start-leaves-loaded-years', { starts: frame.starts.length });
   const { grid } = frame;
   const worst = breachesOf({ grid, starts, excess: tableau.excess });
-  const best = breachesOf({ grid, starts, excess: lookAhead(frame, -1).excess });
-  const dynamic = breachesOf({ grid, starts, excess: lookAhead(recut(frame), 1).excess });
+  const best = breachesOf({ grid, starts, excess: readings.bestExcess() });
+  const dynamic = breachesOf({ grid, starts, excess: readings.recutExcess() });
   return {
     computable: true,
     verdict: verdictFrom(best, worst, dynamic),
     excludedStarts: frame.starts.length - starts.length,
-    slackUnit: tableau.measure.unit,
+    slackUnit: tableau.allowance.unit,
     best,
     worst,
     dynamicRescue: { ...dynamic, rescues: dynamic.breaching === 0 },

@@ -1,45 +1,63 @@
 /** Small offices told twice: as calendars of the domain, and minute by minute for the second opinion. A few minutes are worked a day. */
 import type { Calendar } from '../calendar/calendar.js';
 import { deskCalendar } from '../calendar/desk-calendar.js';
-import type { CalendarException, NationalLayer, WeekHours } from '../calendar/layers.js';
+import type { CalendarException, HoursPeriod, NationalLayer, WeekHours } from '../calendar/layers.js';
 import { calendarExceptionSchema } from '../calendar/layers.js';
 import { legalCalendar } from '../calendar/legal-calendar.js';
 import { officeWeek } from '../calendar/office-week.js';
-import { isCalendarDays, isSameDay, wholeDays, workMinutes } from '../time/duration.js';
-import type { Duration } from '../time/duration.js';
+import { isoDateSchema } from '../time/instant.js';
 import { dayFromIso, startOfDay } from '../time/instant.js';
-import type { TimeOfDay } from '../time/time-of-day.js';
-import { minutesOfTime } from '../time/time-of-day.js';
-import type { PlainLeg, PlainLimit, PlainPlan, PlainWorld } from './oracle/plain-plan.js';
-import type { Offices, Party, Timeline, TimelineLeg } from './timeline.js';
+import type { PlainWorld } from './oracle/plain-plan.js';
+import type { Offices, Party } from './timeline.js';
 
-export const YEAR = 2026;
-const FIRST = dayFromIso(`${YEAR}-01-01`);
-const LAST = dayFromIso(`${YEAR}-12-31`);
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** Hours of Monday … Sunday, empty when closed. */
 export type Week = readonly [string, string, string, string, string, string, string];
 
+/** A day on which one desk is closed: all day, or in one block. */
+export interface Closed {
+  readonly date: string;
+  readonly block: string | null;
+}
+
 export interface SmallOffices {
-  /** Of every weekday. */
+  /** Loaded calendar years, in order. */
+  readonly years: readonly number[];
+  /** Hours of every weekday, and those from a day on. */
   readonly law: string;
+  readonly laterLaw: { readonly from: string; readonly hours: string } | null;
   readonly desks: Readonly<Record<string, Week>>;
   readonly holidays: readonly string[];
   readonly makeUps: readonly string[];
-  /** Days on which one desk is closed. */
-  readonly closed: Readonly<Record<string, readonly string[]>>;
+  readonly closed: Readonly<Record<string, readonly Closed[]>>;
 }
 
-const range = { firstDay: FIRST, lastDay: LAST };
-const dayOff = (date: string, kind: 'holiday' | 'makeup' | 'closure'): CalendarException =>
-  calendarExceptionSchema.parse({ date, kind, name: 'x', notice: 'x', provisional: false });
+const firstOf = ({ years }: SmallOffices) => dayFromIso(`${years[0]}-01-01`);
+const lastOf = ({ years }: SmallOffices) => dayFromIso(`${years.at(-1)}-12-31`);
+
+function dayOff(date: string, kind: 'holiday' | 'makeup' | 'closure', block: string | null = null): CalendarException {
+  const [from, to] = block?.split('-') ?? [];
+  const closed = block === null ? {} : { closed: { from, to } };
+  return calendarExceptionSchema.parse({ date, kind, name: 'x', notice: 'x', provisional: false, ...closed });
+}
 
 /** The offices as calendars. */
-export function calendarsOf({ law, desks, holidays, makeUps, closed }: SmallOffices): Offices {
+export function calendarsOf(small: SmallOffices): Offices {
+  const { law, laterLaw, desks, holidays, makeUps, closed, years } = small;
+  const range = { firstDay: firstOf(small), lastDay: lastOf(small) };
   const exceptions = [...holidays.map((d) => dayOff(d, 'holiday')), ...makeUps.map((d) => dayOff(d, 'makeup'))];
-  const national: NationalLayer = { level: 'national', id: 'national', version: 1, noticedYears: [YEAR], exceptions };
-  const hours = [{ week: officeWeek(law), notice: 'x' }];
+  const national: NationalLayer = {
+    level: 'national',
+    id: 'national',
+    version: 1,
+    noticedYears: [...years],
+    exceptions,
+  };
+  const hours: HoursPeriod[] = [{ week: officeWeek(law), notice: 'x' }];
+  if (laterLaw !== null) {
+    hours.push({ from: isoDateSchema.parse(laterLaw.from), week: officeWeek(laterLaw.hours), notice: 'x' });
+  }
   const province = { level: 'province' as const, id: '31', version: 1, hours, exceptions: [] };
   const deskOf = (party: string, week: Week): Calendar => {
     const days = Object.fromEntries(WEEKDAYS.map((day, i) => [day, week[i] ?? '']));
@@ -52,7 +70,7 @@ export function calendarsOf({ law, desks, holidays, makeUps, closed }: SmallOffi
         id: party,
         version: 1,
         hours: [{ week: own, notice: 'x' }],
-        exceptions: (closed[party] ?? []).map((date) => dayOff(date, 'closure')),
+        exceptions: (closed[party] ?? []).map(({ date, block }) => dayOff(date, 'closure', block)),
       },
       range,
     });
@@ -68,24 +86,35 @@ const minutesIn = (hours: string): readonly number[] =>
   });
 
 /** The same offices, a flag a minute. */
-export function worldOf({ law, desks, holidays, makeUps, closed }: SmallOffices): PlainWorld {
-  const first = startOfDay(FIRST);
-  const days = LAST - FIRST + 1;
-  const [off, on] = [holidays, makeUps].map((dates) => new Set(dates.map((date) => dayFromIso(date) - FIRST)));
-  const flagsOf = (week: Week, own: readonly string[], everyDay: string): Uint8Array => {
-    const shut = new Set(own.map((date) => dayFromIso(date) - FIRST));
+export function worldOf(small: SmallOffices): PlainWorld {
+  const { law, laterLaw, desks, holidays, makeUps, closed } = small;
+  const firstDay = firstOf(small);
+  const days = lastOf(small) - firstDay + 1;
+  const lawOn = (d: number): string =>
+    laterLaw !== null && firstDay + d >= dayFromIso(laterLaw.from) ? laterLaw.hours : law;
+  const [off, on] = [holidays, makeUps].map((dates) => new Set(dates.map((date) => dayFromIso(date) - firstDay)));
+  const flagsOf = (hoursOn: (weekday: number, d: number) => string, own: readonly Closed[]): Uint8Array => {
     const flags = new Uint8Array(days * 1440);
     for (let d = 0; d < days; d++) {
-      // 1 January 2026 is a Thursday.
-      const ordinary = week[(d + 3) % 7] ?? '';
-      const hours = on?.has(d) ? everyDay : ordinary;
-      if (off?.has(d) || shut.has(d)) continue;
-      for (const minute of minutesIn(hours)) flags[d * 1440 + minute] = 1;
+      // 1 January 1970 was a Thursday.
+      const ordinary = hoursOn((firstDay + d + 3) % 7, d);
+      if (off?.has(d)) continue;
+      for (const minute of minutesIn(on?.has(d) ? lawOn(d) : ordinary)) flags[d * 1440 + minute] = 1;
+    }
+    for (const { date, block } of own) {
+      const d = dayFromIso(date) - firstDay;
+      for (const minute of minutesIn(block ?? '00:00-24:00')) flags[d * 1440 + minute] = 0;
     }
     return flags;
   };
-  const flags = new Map([['law', flagsOf([law, law, law, law, law, '', ''], [], law)]]);
-  for (const [party, week] of Object.entries(desks)) flags.set(party, flagsOf(week, closed[party] ?? [], law));
+  const flags = new Map([['law', flagsOf((weekday, d) => (weekday < 5 ? lawOn(d) : ''), [])]]);
+  for (const [party, week] of Object.entries(desks)) {
+    flags.set(
+      party,
+      flagsOf((weekday) => week[weekday] ?? '', closed[party] ?? []),
+    );
+  }
+  const first = startOfDay(firstDay);
   return {
     first,
     last: first + days * 1440,
@@ -93,33 +122,5 @@ export function worldOf({ law, desks, holidays, makeUps, closed }: SmallOffices)
   };
 }
 
-const minuteOrNull = (time: TimeOfDay | null): number | null => (time === null ? null : minutesOfTime(time));
-const plainLeg = ({ key, work, budget, cutoff }: TimelineLeg): PlainLeg => ({
-  key,
-  work,
-  budget,
-  cutoff: minuteOrNull(cutoff),
-});
-
-function plainLimit(limit: Duration, cutoff: TimeOfDay | null, minutesPerDay: number): PlainLimit {
-  if (isSameDay(limit)) return { unit: 'sameDay', cutoff: minuteOrNull(cutoff) };
-  if (isCalendarDays(limit)) return { unit: 'days', days: wholeDays(limit) };
-  return { unit: 'minutes', minutes: workMinutes(limit, minutesPerDay) };
-}
-
-/** A timeline in the words of the second opinion. */
-export function planOf({ limit, limitCutoff, stages, waits }: Timeline, minutesPerDay: number): PlainPlan {
-  return {
-    limit: plainLimit(limit, limitCutoff, minutesPerDay),
-    waits,
-    stages: stages.map((stage) => {
-      if (stage.kind === 'limitOpens') return { kind: 'opens' };
-      if (stage.kind === 'leg') return { kind: 'leg', leg: plainLeg(stage.leg), rests: stage.limitRests };
-      if (stage.kind === 'mayWait') return stage;
-      return { kind: 'together', branches: stage.branches.map((legs) => legs.map(plainLeg)) };
-    }),
-  };
-}
-
-/** The offices a timeline names. */
-export const PARTIES: readonly Party[] = ['receiver', 'decider', 'carrier', 'consulted:tax'];
+/** The offices a timeline may name. */
+export const PARTIES: readonly Party[] = ['receiver', 'decider', 'carrier', 'consulted:tax', 'consulted:land'];

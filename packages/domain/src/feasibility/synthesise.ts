@@ -12,7 +12,7 @@ import { provableStarts, reachingFar } from './prove.js';
 import { legsOf } from './timeline.js';
 import type { Timeline } from './timeline.js';
 import { timelineOf } from './timeline-of-procedure.js';
-import { lookAhead } from './value-iteration.js';
+import { readingsOf } from './readings.js';
 
 export interface BudgetChange {
   readonly leg: string;
@@ -57,7 +57,7 @@ function timelineWith({ question, legs, policy }: Search, cut: number): Timeline
 /** Starts that left the loaded years under the longer budgets count again under the shorter ones. */
 function isSafe(search: Search, cut: number): boolean {
   const frame = frameOn(search.ground, timelineWith(search, cut));
-  const { excess } = lookAhead(frame, 1);
+  const excess = readingsOf(frame).worstExcess();
   return provableStarts(frame, excess).every((start) => excess[start]! <= 0);
 }
 

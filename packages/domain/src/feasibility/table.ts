@@ -1,4 +1,7 @@
-/** Tables of whole numbers over the instants of a grid, filled by plain loops: they are what the proof spends its time on. */
+/**
+ * Tables of whole numbers over the instants of a grid. The proof spends its time in the plain loops over them, so what is asked for every
+ * instant of every stage is a loop of its own and `table` is for what is asked once.
+ */
 
 /** table[i] = valueOf(i). */
 export function table(size: number, valueOf: (i: number) => number): Int32Array<ArrayBuffer> {
@@ -9,16 +12,36 @@ export function table(size: number, valueOf: (i: number) => number): Int32Array<
 
 /** a[i] + factor · b[i]. */
 export function plusTimes(a: Int32Array, b: Int32Array, factor: number): Int32Array {
-  const sums = new Int32Array(a.length);
-  for (let i = 0; i < a.length; i++) sums[i] = a[i]! + factor * b[i]!;
-  return sums;
+  return addTimes(a.slice(), b, factor);
 }
 
-/** The greater of two values per instant; either table may be absent. */
-export function greater(a: Int32Array | null, b: Int32Array | null): Int32Array | null {
-  if (a === null || b === null) return a ?? b;
-  if (a === b) return a;
-  const values = new Int32Array(a.length);
-  for (let i = 0; i < a.length; i++) values[i] = a[i]! > b[i]! ? a[i]! : b[i]!;
+/** The same into the first table itself, which must be the caller's own. */
+export function addTimes(own: Int32Array, b: Int32Array, factor: number): Int32Array {
+  for (let i = 0; i < own.length; i++) own[i] = own[i]! + factor * b[i]!;
+  return own;
+}
+
+/** The greater of two values per instant, into the first table, which must be the caller's own. */
+export function raise(own: Int32Array, b: Int32Array): Int32Array {
+  for (let i = 0; i < own.length; i++) if (b[i]! > own[i]!) own[i] = b[i]!;
+  return own;
+}
+
+/** The same into a table of its own. */
+export function greater(a: Int32Array, b: Int32Array): Int32Array {
+  const values = a.slice();
+  for (let i = 0; i < values.length; i++) if (b[i]! > values[i]!) values[i] = b[i]!;
   return values;
+}
+
+/** Whether no value is less than the one before it. */
+export function rises(values: Int32Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i]! < values[i - 1]!) return false;
+  return true;
+}
+
+/** Whether no value is greater than the one before it. */
+export function falls(values: Int32Array): boolean {
+  for (let i = 1; i < values.length; i++) if (values[i]! > values[i - 1]!) return false;
+  return true;
 }

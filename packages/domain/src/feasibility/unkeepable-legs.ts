@@ -110,18 +110,31 @@ function through(stage: LaidStage, met: Met, findings: Findings): Met {
   return between(met, stage.passage, ends.reduce(either));
 }
 
-/** What is met after the waits that may be asked for here, per state of what is left. */
-function afterWaits({ timeline, waits }: Frame, met: readonly Met[]): readonly Met[] {
+/** What is met after the waits that may be asked for here, per state of what is left; null where nothing is. */
+function afterWaits({ timeline, waits }: Frame, met: readonly (Met | null)[]): readonly (Met | null)[] {
   const states = waitStates(timeline.waits);
   const now = [...met];
   for (let w = states.count - 1; w >= 0; w--) {
+    const arrivals = now[w] ?? null;
     timeline.waits.forEach((_, k) => {
       const fewer = states.without(w, k);
-      if (fewer !== null) now[fewer] = either(now[fewer]!, endsFrom(now[w]!, waits[k]!));
+      if (fewer === null || arrivals === null) return;
+      const ends = endsFrom(arrivals, waits[k]!);
+      const known = now[fewer] ?? null;
+      now[fewer] = known === null ? ends : either(known, ends);
     });
   }
   return now;
 }
+
+const legsIn = (stage: LaidStage): readonly LaidLeg[] => {
+  if (stage.kind === 'leg') return [stage.laid];
+  return stage.kind === 'together' ? stage.branches.flat() : [];
+};
+
+/** Whether there is any arrival, met or not, from which the leg cannot be kept. */
+const mayBeUnkeepable = ({ passage: { earliest, allowed } }: LaidLeg): boolean =>
+  earliest.some((end, arrival) => end > allowed[arrival]!);
 
 /** The legs that cannot be kept on some path from these starts, in the order of the timeline. Pure. */
 export function unkeepableLegs(frame: Frame, starts: Int32Array): readonly UnkeepableLeg[] {
@@ -129,11 +142,11 @@ export function unkeepableLegs(frame: Frame, starts: Int32Array): readonly Unkee
   const begun = new Uint8Array(frame.grid.size);
   for (const start of starts) begun[start] = 1;
   const findings = new Findings();
-  let met: readonly Met[] = Array.from({ length: count }, (_, w) =>
-    w === count - 1 ? begun : new Uint8Array(begun.length),
-  );
-  for (const stage of frame.stages) {
-    met = stage.kind === 'mayWait' ? afterWaits(frame, met) : met.map((arrivals) => through(stage, arrivals, findings));
+  let met: readonly (Met | null)[] = Array.from({ length: count }, (_, w) => (w === count - 1 ? begun : null));
+  const last = frame.stages.findLastIndex((stage) => legsIn(stage).some(mayBeUnkeepable));
+  for (const stage of frame.stages.slice(0, last + 1)) {
+    if (stage.kind === 'mayWait') met = afterWaits(frame, met);
+    else met = met.map((arrivals) => (arrivals === null ? null : through(stage, arrivals, findings)));
   }
   return findings.of(frame);
 }

@@ -1,54 +1,42 @@
 import { describe, expect, it } from '@jest/globals';
-import { localProcedure, procedureForTest, sameLimitEverywhere } from '../testing/procedures.js';
-import { VERDICTS, needsApproval, verdictOf } from './verdict.js';
+import { localProcedure, procedureForTest } from '../testing/procedures.js';
+import { notComputable } from './not-computable.js';
+import { VERDICTS, needsApproval, routesOf, verdictOf, worstVerdict } from './verdict.js';
 
-const limits = (limit: string | null) => [
-  { key: 'standard', name: 'Thông thường', nameEn: 'Standard', limits: sameLimitEverywhere(limit) },
+const limits = (counter: string | null, online: string | null, post: string | null) => [
+  { key: 'standard', name: 'x', nameEn: 'x', limits: { counter, online, post } },
 ];
-const legs = (transfer: string) => ({
-  reception: { budget: '8wh' },
-  transfer: { budget: transfer },
-  delivery: { budget: '1wh' },
-  acceptance: { budget: '4wh' },
-  resultTransfer: { budget: '1wd' },
-});
-const of480 = { minutesPerDay: [480] };
 
-describe('the verdict by arithmetic', () => {
-  it('is overdue where the legs alone add up to more than the limit, to the minute', () => {
-    const verdict = (transfer: string) =>
-      verdictOf(procedureForTest({ cases: limits('1.5wd'), legs: legs(transfer) }), of480);
-    expect(verdict('1wd')).toMatchObject({ verdict: 'NOT_PROVEN', method: 'arithmetic' });
-    expect(verdict('1.0021wd')).toMatchObject({ verdict: 'OVERDUE_BY_ARITHMETIC' });
-    const [across, home] = verdict('1.0021wd').routes;
-    expect(across).toMatchObject({ crossesBoundary: true, slack: -1, verdict: 'OVERDUE_BY_ARITHMETIC' });
-    expect(home).toMatchObject({ crossesBoundary: false, slack: 720, verdict: 'NOT_PROVEN' });
+describe('the routes of a version', () => {
+  it('are each limit on each route class; channels with one limit stand together', () => {
+    const routes = routesOf(procedureForTest({ cases: limits('3wd', '3wd', '2wd') }));
+    expect(routes.map(({ route, channels, limit }) => `${route} ${channels.join('+')} ${String(limit)}`)).toEqual([
+      ...['sameAgency counter+online 3wd', 'crosses counter+online 3wd', 'crossesByPost counter+online 3wd'],
+      ...['sameAgency post 2wd', 'crosses post 2wd', 'crossesByPost post 2wd'],
+    ]);
   });
 
-  it('claims nothing it has not counted: never safe, and nothing of calendar days', () => {
-    expect(verdictOf(localProcedure({ cases: limits('20wd') }), of480).verdict).toBe('NOT_PROVEN');
-    expect(verdictOf(procedureForTest({ cases: limits('30cd') }), of480).routes).toMatchObject([
-      ...Array.from({ length: 6 }, () => ({ slack: null, verdict: 'NOT_PROVEN' })),
-    ]);
-    expect(verdictOf(procedureForTest({ cases: limits(null) }), of480)).toMatchObject({
-      verdict: 'NOT_PROVEN',
-      routes: [],
-    });
-  });
-
-  it('counts with every length of a working day there is', () => {
-    const procedure = procedureForTest({ cases: limits('1wd'), legs: legs('4wh') });
-    const { routes } = verdictOf(procedure, { minutesPerDay: [480, 450, 480] });
-    const across = routes.filter(({ crossesBoundary, channel }) => crossesBoundary && channel === 'counter');
-    expect(across.map(({ minutesPerDay, slack }) => [minutesPerDay, slack])).toEqual([
-      [450, -30],
-      [480, 0],
-    ]);
+  it('leave out channels without a limit, and what would cross a boundary nobody may cross', () => {
+    expect(routesOf(procedureForTest({ cases: limits(null, null, null) }))).toEqual([]);
+    const local = routesOf(localProcedure({ cases: limits('1wd', null, null) }));
+    expect(local).toMatchObject([{ route: 'sameAgency', channels: ['counter'] }]);
   });
 });
 
-describe('who may publish alone', () => {
-  it('is whoever publishes a version that is proved safe, and nobody else', () => {
-    expect(VERDICTS.filter((verdict) => !needsApproval({ verdict }))).toEqual(['SAFE']);
+describe('the verdict on a version', () => {
+  it('is that of its worst route', () => {
+    expect(worstVerdict(['SAFE', 'START_DEPENDENT', 'SAFE_IF_DYNAMIC'])).toBe('START_DEPENDENT');
+    expect(worstVerdict(['SAFE', 'NOT_COMPUTABLE'])).toBe('NOT_COMPUTABLE');
+    expect(worstVerdict(['NOT_COMPUTABLE', 'SAFE_IF_DYNAMIC'])).toBe('SAFE_IF_DYNAMIC');
+    expect(worstVerdict(['SAFE', 'SAFE'])).toBe('SAFE');
+  });
+
+  it('is never safe where nothing was proved', () => {
+    expect(worstVerdict([])).toBe('NOT_COMPUTABLE');
+    expect(verdictOf(notComputable('limit-unknown'))).toBe('NOT_COMPUTABLE');
+  });
+
+  it('needs somebody who answers for it, unless it is SAFE', () => {
+    expect(VERDICTS.filter((verdict) => !needsApproval(verdict))).toEqual(['SAFE']);
   });
 });

@@ -22,9 +22,9 @@ const question = {
 };
 const alternatives = waysOut(question);
 const way = (key: WayOut): Alternative => alternatives.find((one) => one.way === key)!;
-const verdict = (key: WayOut): string | null => {
+const verdict = (key: WayOut): string => {
   const found = way(key).feasibility;
-  return found === null ? null : found.computable ? found.verdict : found.reason;
+  return found.computable ? found.verdict : found.reason;
 };
 const local = (instant: Instant | null): string | null =>
   instant === null ? null : localIso(minuteOf(instant)).slice(0, 16);
@@ -50,7 +50,7 @@ describe('the ways out of 1 + 0.5 + 1.5 days against 1.5', () => {
       ['sameDayWithCutoff', 'OVERDUE_BY_CONSTRUCTION'],
       ['electronicFirst', 'SAFE'],
       ['splitBudgets', 'SAFE'],
-      ['doNotOffer', null],
+      ['doNotOffer', 'SAFE'],
     ]);
   });
 
@@ -62,8 +62,24 @@ describe('the ways out of 1 + 0.5 + 1.5 days against 1.5', () => {
       ['2026-01-12T10:55', false],
     ]);
     expect(way('splitBudgets').promises).toEqual(way('asConfigured').promises);
-    const [monday] = way('clockFromCompetentReceipt').promises;
-    expect([local(monday!.at), monday!.estimate]).toEqual(['2026-01-15T09:00', true]);
+    const dates = (key: WayOut) => way(key).promises.map(({ at, estimate }) => [local(at)?.slice(5), estimate]);
+    for (const key of ['clockFromCompetentReceipt', 'transferExcluded'] as const) {
+      expect(dates(key)).toEqual([
+        ['01-15T09:00', true],
+        ['01-21T16:55', true],
+        ['02-25T16:55', true],
+        ['01-13T16:55', true],
+      ]);
+    }
+    // After 15:00 the end of the next working day; the make-up Saturday is one.
+    expect(dates('sameDayWithCutoff')).toEqual([
+      ['01-12T17:30', false],
+      ['01-19T17:30', false],
+      ['02-23T17:30', false],
+      ['01-10T17:30', false],
+    ]);
+    expect(dates('electronicFirst')).toEqual(dates('asConfigured'));
+    expect(dates('doNotOffer')).toEqual(dates('asConfigured'));
   });
 
   it('cost somebody something, and say whom', () => {
@@ -77,6 +93,8 @@ describe('the ways out of 1 + 0.5 + 1.5 days against 1.5', () => {
       ['shorterBudget', 'decider'],
       ['shorterBudget', 'decider'],
     ]);
+    expect(way('transferExcluded').costs).toEqual(way('clockFromCompetentReceipt').costs);
+    expect(way('sameDayWithCutoff').costs).toEqual([{ kind: 'shorterLimit', who: 'decider', minutes: 330 }]);
     expect(way('electronicFirst').costs).toEqual([{ kind: 'worksOnCopy', who: 'decider' }]);
     expect(way('doNotOffer').costs).toEqual([{ kind: 'travels', who: 'applicant' }]);
   });

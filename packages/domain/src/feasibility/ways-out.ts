@@ -40,8 +40,8 @@ export interface PromisedDate {
 
 export interface Alternative {
   readonly way: WayOut;
-  /** Null for `doNotOffer`: nothing crosses, so nothing is to be proved. */
-  readonly feasibility: Feasibility | null;
+  /** Of `doNotOffer`: of the dossier handed in at the competent agency itself. */
+  readonly feasibility: Feasibility;
   readonly promises: readonly PromisedDate[];
   readonly costs: readonly Cost[];
   /** Left out of the proof because it cannot be computed with it; the verdict holds for dossiers without. */
@@ -142,10 +142,20 @@ function splitBudgets(question: Asked): Alternative {
   };
 }
 
+/** What is left: the applicant hands in at the competent agency, at whose desk everything then happens. */
 function doNotOffer(question: Asked): Alternative {
   const procedure: ProcedureVersion = { ...question.procedure, boundaryScope: 'none' };
-  const costs: Cost[] = [{ kind: 'travels', who: 'applicant' }];
-  return { way: 'doNotOffer', feasibility: null, promises: [], costs, without: [], procedure };
+  const { decider } = question.offices.desks;
+  const desks = decider === undefined ? question.offices.desks : { ...question.offices.desks, receiver: decider };
+  const atHome: Asked = { ...question, procedure, route: 'sameAgency', offices: { ...question.offices, desks } };
+  return {
+    way: 'doNotOffer',
+    feasibility: feasibilityOf(atHome),
+    promises: promises(atHome),
+    costs: [{ kind: 'travels', who: 'applicant' }],
+    without: [],
+    procedure,
+  };
 }
 
 /**

@@ -5,7 +5,7 @@ import { worstPath } from './follow-path.js';
 import type { Frame } from './frame.js';
 import { minuteAt } from './minute-grid.js';
 import type { Party } from './timeline.js';
-import type { Tableau } from './value-iteration.js';
+import type { Tableau } from './readings.js';
 
 export interface WitnessStep {
   /** Key of a leg, or of a wait. */
@@ -38,10 +38,10 @@ function workedBetween({ days }: Frame, from: number, to: number): number {
 }
 
 /** Minutes the limit gives on a path: for one that is kept in days, up to the close of the due day its rests have moved it to. */
-function allowedOn(frame: Frame, { measure }: Tableau, path: FollowedPath & { readonly used: number }): number {
-  const first = path.limitFrom === path.start ? measure.atOpening(path.limitFrom).allowed : null;
-  const allowed = first ?? measure.allowed(path.limitFrom) ?? 0;
-  if (measure.unit === 'minutes') return allowed;
+function allowedOn(frame: Frame, { allowance }: Tableau, path: FollowedPath & { readonly used: number }): number {
+  const allowed =
+    path.limitFrom === path.start ? allowance.allowedFirst(path.start) : allowance.allowed(path.limitFrom);
+  if (allowance.unit === 'minutes') return allowed;
   const due = frame.days.closing(frame.days.rollForward(allowed - path.spent));
   const [before, after] = [workedBetween(frame, path.end, due), workedBetween(frame, due, path.end)];
   return path.used + before - after;
@@ -50,9 +50,7 @@ function allowedOn(frame: Frame, { measure }: Tableau, path: FollowedPath & { re
 /** The witness of the worst start of a reading. */
 export function witnessOf(frame: Frame, tableau: Tableau, start: number): Witness {
   const path = worstPath(frame, tableau, start);
-  const { measure } = tableau;
-  const fromStart = path.limitFrom === path.start;
-  const countsFrom = fromStart ? measure.atOpening(path.limitFrom).from : path.limitFrom;
+  const countsFrom = path.limitFrom === path.start ? tableau.allowance.countsFrom(path.start) : path.limitFrom;
   const rested = path.steps
     .filter(({ rests }) => rests)
     .reduce((sum, { from, to }) => sum + workedBetween(frame, Math.max(from, countsFrom), to), 0);

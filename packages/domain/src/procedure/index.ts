@@ -8,8 +8,15 @@ export {
   isPhase,
 } from './phase.js';
 export type { OpenPhase, FinalPhase, Phase, SuspendablePhase, ConsultationState } from './phase.js';
-export { procedureVersionSchema, MAX_BOUNCES, MAX_REDIRECTS } from './procedure.js';
-export type { ProcedureVersion, ProcedureCase, Channel, ConsultationRule, StepRule } from './procedure.js';
+export { procedureVersionSchema, SUB_DEADLINE_POLICIES, MAX_BOUNCES, MAX_REDIRECTS } from './procedure.js';
+export type {
+  ProcedureVersion,
+  ProcedureCase,
+  Channel,
+  ConsultationRule,
+  StepRule,
+  SubDeadlinePolicy,
+} from './procedure.js';
 export type { GuardFacts, Position, Signal, Answer } from './machine.js';
 export type { ProcedureMachine } from './build-machine.js';
 export { GUARDS } from './guards.js';

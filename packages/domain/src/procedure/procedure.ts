@@ -6,6 +6,9 @@ import { calendarDaysSchema, durationSchema, workDurationSchema } from '../time/
 const isoDaySchema = z.iso.date();
 const timeOfDaySchema = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 
+/** The ways of a synthesis (`feasibility/cut-order.ts`), chosen for the run of a dossier. */
+export const SUB_DEADLINE_POLICIES = ['proportional', 'reserveForDecider', 'firstCome'] as const;
+
 /** Keys name clocks, regions and limits: two of one name would be one. */
 const hasDistinctKeys = (rules: readonly { key: string }[]): boolean =>
   new Set(rules.map(({ key }) => key)).size === rules.length;
@@ -86,6 +89,11 @@ export const procedureVersionSchema = z.strictObject({
   extension: z
     .strictObject({ times: z.int().min(1).max(3), maximum: workDurationSchema, legalBasis: z.string().min(1) })
     .nullable(),
+  /**
+   * Whether the budgets of what is still to come are cut anew when a leg ends early or late, and who then gives or gets first (ADR
+   * 0021). Absent: budgets stay as they are written here.
+   */
+  subDeadlines: z.strictObject({ policy: z.enum(SUB_DEADLINE_POLICIES) }).optional(),
   /** Shares of a budget, in percent, at which a clock warns before it breaches. */
   warnPercents: z.array(z.int().min(1).max(100)).default([50, 75]),
 });
@@ -94,6 +102,7 @@ export type ProcedureVersion = z.infer<typeof procedureVersionSchema>;
 export type ProcedureCase = ProcedureVersion['cases'][number];
 export type Channel = keyof ProcedureCase['limits'];
 export type ConsultationRule = ProcedureVersion['consultations'][number];
+export type SubDeadlinePolicy = NonNullable<ProcedureVersion['subDeadlines']>['policy'];
 export type StepRule = ProcedureVersion['steps'][number];
 
 /** A dossier may bounce this often before only a supervisor may move it (reference: reliability S13). */

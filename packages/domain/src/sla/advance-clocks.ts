@@ -1,6 +1,7 @@
 /** The fold of the clocks: which of them a fact starts, stops, puts to rest or wakes (law 4). */
 import { isDetected } from '../dossier/events.js';
-import type { DossierEvent } from '../dossier/events.js';
+import type { Dossier } from '../dossier/dossier.js';
+import type { DossierEvent, EventOf } from '../dossier/events.js';
 import { isFinal } from '../procedure/phase.js';
 import type { Clock } from './clock.js';
 import { extend, pause, restart, resume, start, stop } from './clock-arithmetic.js';
@@ -8,6 +9,7 @@ import type { Started } from './clock-arithmetic.js';
 import type { ClockRule } from './clock-rules.js';
 import { CLOCK_RULES } from './clock-rules.js';
 import { ranSinceLateOpinion } from './late-answer.js';
+import { legOf } from './leg-of.js';
 import { withExtensions } from './legal-clock.js';
 import { momentOf } from './moment.js';
 import type { Change, Moment } from './moment.js';
@@ -67,8 +69,15 @@ function startedBy(moment: Moment): readonly Clock[] {
   });
 }
 
-/** A rung in the journal: it changes nothing but that it will not fire again in this epoch. */
+/** A rung in the journal: it changes nothing but that it will not fire again in this epoch, unless a restatement withdraws it. */
 function withRung(clock: Clock, event: DossierEvent): Clock {
+  if (event.type === 'dossier.calendarRestated.v1') {
+    const { clocks } = event.data;
+    const isMeant = clocks.some(
+      (each) => each.breachWithdrawn && each.clockId === clock.id && each.epoch === clock.epoch,
+    );
+    return isMeant ? { ...clock, breached: false } : clock;
+  }
   if (event.type !== 'dossier.clockWarned.v1' && event.type !== 'dossier.clockBreached.v1') return clock;
   const { clockId, epoch } = event.data;
   if (clock.id !== clockId || clock.epoch !== epoch) return clock;
@@ -76,6 +85,14 @@ function withRung(clock: Clock, event: DossierEvent): Clock {
   return clock.warned.includes(event.data.percent)
     ? clock
     : { ...clock, warned: [...clock.warned, event.data.percent] };
+}
+
+/** A live clock of a leg whose budget was cut anew: what it used stays, and what follows from its budget is reckoned again. */
+function withSubDeadline(clock: Clock, event: EventOf<'dossier.subDeadlinesRecut.v1'>, dossier: Dossier): Clock {
+  const leg = clock.status === 'stopped' ? null : legOf(clock, dossier);
+  const minutes = event.data.legs.find((each) => each.leg === leg)?.toMinutes;
+  if (minutes === undefined || clock.budget.unit !== 'work' || clock.budget.minutes === minutes) return clock;
+  return { ...clock, budget: { unit: 'work', minutes } };
 }
 
 /**
@@ -87,6 +104,9 @@ export function advanceClocks(change: Change & { readonly clocks: readonly Clock
   const by: Reckoner = { legal: rules.legal, warnPercents: rules.procedure.warnPercents };
   const reckoned = (before: Clock, now: Clock): Clock => (now === before ? before : reckon(now, by));
   if (isDetected(event.type)) return clocks.map((clock) => reckoned(clock, withRung(clock, event)));
+  if (event.type === 'dossier.subDeadlinesRecut.v1') {
+    return clocks.map((clock) => reckoned(clock, withSubDeadline(clock, event, change.after)));
+  }
   const moment = momentOf(change, clocks);
   const carried = clocks.map((clock) => reckoned(clock, carriedOn(clock, moment)));
   const started = startedBy(moment);

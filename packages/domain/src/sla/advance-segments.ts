@@ -2,7 +2,7 @@
 import type { Calendar } from '../calendar/calendar.js';
 import { isDetected } from '../dossier/events.js';
 import type { Rules } from '../dossier/file.js';
-import type { Minute } from '../time/instant.js';
+import type { Instant, Minute } from '../time/instant.js';
 import { momentOf } from './moment.js';
 import type { Change, Moment } from './moment.js';
 import { askedOrNull } from './outside.js';
@@ -11,13 +11,22 @@ import type { Owner } from './owner.js';
 import { ownerOf } from './owner-of.js';
 import type { Segment } from './segment.js';
 
-function deskOf(owner: Owner, rules: Rules): Calendar | null {
-  return owner.kind === 'agency' ? rules.desk(owner.agencyId) : null;
+function deskOf(owner: Owner, rules: Rules, knownAt?: Instant): Calendar | null {
+  return owner.kind === 'agency' ? rules.desk(owner.agencyId, knownAt) : null;
 }
 
-/** The segment with its end and its minutes; null minutes where the calendar does not reach or the owner keeps no desk. */
-export function closedAt(segment: Segment, to: Minute, rules: Rules): Segment {
-  const desk = deskOf(segment.owner, rules);
+/** Where a segment ends, and when that was learnt; left out: now. */
+export interface End {
+  readonly to: Minute;
+  readonly knownAt?: Instant;
+}
+
+/**
+ * The segment with its end and its minutes; null minutes where the calendar does not reach or the owner keeps no desk. Closures of
+ * the desk count as they were known at `knownAt`.
+ */
+export function closedAt(segment: Segment, { to, knownAt }: End, rules: Rules): Segment {
+  const desk = deskOf(segment.owner, rules, knownAt);
   return {
     ...segment,
     to,
@@ -31,12 +40,16 @@ export function closedAt(segment: Segment, to: Minute, rules: Rules): Segment {
  * learnt late takes effect at its own time, but never before the open segment: whose minutes were closed keeps them. The end
  * of the dossier leaves the last one standing even when it is empty: a stored row never has to disappear.
  */
-function following(open: Segment, owner: Owner | null, { at: happenedAt, after, rules }: Moment): readonly Segment[] {
+function following(
+  open: Segment,
+  owner: Owner | null,
+  { at: happenedAt, after, event, rules }: Moment,
+): readonly Segment[] {
   const { phase } = after;
   if (owner !== null && open.phase === phase && sameOwner(open.owner, owner)) return [open];
   const at = happenedAt < open.from ? open.from : happenedAt;
   if (at === open.from && owner !== null) return [{ ...open, owner, phase }];
-  const closed = closedAt(open, at, rules);
+  const closed = closedAt(open, { to: at, knownAt: event.recordedAt }, rules);
   return owner === null ? [closed] : [closed, openSegment(open.n + 1, at, { owner, phase })];
 }
 

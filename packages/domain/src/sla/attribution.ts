@@ -47,7 +47,7 @@ export function segmentsUntil(segments: readonly Segment[], at: Instant, rules: 
   return segments.map((segment) => {
     if (segment.to !== null) return segment;
     const minute = minuteOf(at);
-    return closedAt(segment, minute < segment.from ? segment.from : minute, rules);
+    return closedAt(segment, { to: minute < segment.from ? segment.from : minute }, rules);
   });
 }
 

@@ -7,6 +7,7 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Rules } from '../dossier/file.js';
 import type { Phase } from '../procedure/phase.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
+import type { WorkDuration } from '../time/duration.js';
 import type { Budget, Clock, ClockKind } from './clock.js';
 import type { Started } from './clock-arithmetic.js';
 import { endsTheLimit, extendsTheLimit, legalRests, legalStarts, restartsTheLimit } from './legal-clock.js';
@@ -47,14 +48,21 @@ const isFor = (clock: Clock, key: string | number): boolean => clock.id === `${c
 const receiving = ({ after }: Moment): Owner => agency(after.pin.receivingAgency);
 const competent = ({ after }: Moment): Owner => agency(competentAgencyOf(after));
 
-function legBudget(leg: keyof ProcedureVersion['legs'], { rules }: Moment): Budget {
-  return workBudget(rules.procedure.legs[leg].budget, rules.legal);
+/** As the procedure gives it, or as it was cut anew for this dossier. */
+function budgetOf(leg: string, written: WorkDuration, { rules, after }: Moment): Budget {
+  const minutes = after.subDeadlines?.[leg];
+  return minutes === undefined ? workBudget(written, rules.legal) : { unit: 'work', minutes };
+}
+
+function legBudget(leg: keyof ProcedureVersion['legs'], moment: Moment): Budget {
+  return budgetOf(leg, moment.rules.procedure.legs[leg].budget, moment);
 }
 
 /** A step or consultation the procedure does not foresee is measured, without a budget. */
-function foreseenBudget(list: 'steps' | 'consultations', key: string, { rules }: Moment): Budget {
-  const foreseen = rules.procedure[list].find((rule) => rule.key === key);
-  return foreseen === undefined ? { unit: 'none' } : workBudget(foreseen.budget, rules.legal);
+function foreseenBudget(list: 'steps' | 'consultations', key: string, moment: Moment): Budget {
+  const foreseen = moment.rules.procedure[list].find((rule) => rule.key === key);
+  const leg = `${list === 'steps' ? 'step' : 'consultation'}:${key}`;
+  return foreseen === undefined ? { unit: 'none' } : budgetOf(leg, foreseen.budget, moment);
 }
 
 /** One transfer budget for all attempts: the clock rests while the addressed agency has the dossier to accept. */

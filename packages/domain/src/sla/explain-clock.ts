@@ -8,6 +8,7 @@ import type { DossierEvent } from '../dossier/events.js';
 import { evolve } from '../dossier/evolve.js';
 import type { Rules } from '../dossier/file.js';
 import { effectiveHistory } from '../dossier/fold.js';
+import type { SubDeadlinePolicy } from '../procedure/procedure.js';
 import type { WorkDuration } from '../time/duration.js';
 import { minuteOf } from '../time/instant.js';
 import type { Instant, Minute } from '../time/instant.js';
@@ -17,6 +18,7 @@ import type { CountedDay } from './explain-days.js';
 import { countedDays } from './explain-days.js';
 import type { ExplainedRest, Read, Reason } from './explain-rests.js';
 import { closedRests, reasonOf, restsAfter, restsAtStart, restsFrom } from './explain-rests.js';
+import { legKeyOf } from './leg-of.js';
 import { withOpinionsInPlace } from './opinions-in-place.js';
 import { askedOrNull } from './outside.js';
 import { runningTimeOf } from './running-time.js';
@@ -34,6 +36,17 @@ export interface ExplainedExtension {
   readonly legalBasis: string;
 }
 
+/** The budget of its leg was cut anew, before or while it ran (ADR 0021). Working minutes. */
+export interface ExplainedRecut {
+  readonly because: Reason;
+  /** The act by which another leg ended, or the limit moved. */
+  readonly cause: { readonly seq: number; readonly type: string };
+  readonly policy: SubDeadlinePolicy;
+  readonly remainingMinutes: number;
+  readonly fromMinutes: number;
+  readonly toMinutes: number;
+}
+
 /** One life of the clock: the first, or one that a restart opened. */
 export interface ExplainedEpoch {
   readonly startedBy: Reason;
@@ -43,6 +56,8 @@ export interface ExplainedEpoch {
   /** With the stretches they tile its life from the first minute that counts. */
   readonly rests: readonly ExplainedRest[];
   readonly extensions: readonly ExplainedExtension[];
+  /** Why its budget is not the one the procedure gives; empty where it is. */
+  readonly recuts: readonly ExplainedRecut[];
   readonly stoppedBy: Reason | null;
   /** Sum of the minutes of all blocks; null where the calendar does not reach. */
   readonly minutes: number | null;
@@ -65,6 +80,18 @@ interface Notes {
   readonly stoppedBy: Reason | null;
   readonly rests: readonly ExplainedRest[];
   readonly extensions: readonly ExplainedExtension[];
+  readonly recuts: readonly ExplainedRecut[];
+}
+
+/** What an event cut of this clock's leg; none where it left it as it was. */
+function recutsBy(event: DossierEvent, leg: string | null): readonly ExplainedRecut[] {
+  if (event.type !== 'dossier.subDeadlinesRecut.v1') return [];
+  const { policy, remainingMinutes, cause, legs } = event.data;
+  return legs
+    .filter((each) => each.leg === leg && each.fromMinutes !== each.toMinutes)
+    .map(({ fromMinutes, toMinutes }) => {
+      return { because: reasonOf(event), cause, policy, remainingMinutes, fromMinutes, toMinutes };
+    });
 }
 
 function extensionsAfter(notes: Notes | null, clock: Clock, event: DossierEvent): readonly ExplainedExtension[] {
@@ -73,8 +100,12 @@ function extensionsAfter(notes: Notes | null, clock: Clock, event: DossierEvent)
   return [...extensions, { because: reasonOf(event), ...event.data }];
 }
 
-/** The notes with one more fact; a new entry when the fact opened an epoch. */
-function noted(notes: readonly Notes[], clock: Clock, read: Read): readonly Notes[] {
+/** The notes with one more fact; a new entry when the fact opened an epoch. `told`: every re-cut of its leg so far. */
+function noted(
+  notes: readonly Notes[],
+  clock: Clock,
+  { told, ...read }: Read & { readonly told: readonly ExplainedRecut[] },
+): readonly Notes[] {
   const last = notes.at(-1) ?? null;
   const current = last?.clock.epoch === clock.epoch ? last : null;
   const reason = reasonOf(read.event);
@@ -84,6 +115,7 @@ function noted(notes: readonly Notes[], clock: Clock, read: Read): readonly Note
     stoppedBy: clock.status === 'stopped' ? (current?.stoppedBy ?? reason) : null,
     rests: restsAfter(current?.rests ?? restsAtStart(clock, read.event), clock, read),
     extensions: extensionsAfter(current, clock, read.event),
+    recuts: clock.status === 'stopped' && current !== null ? current.recuts : told,
   };
   if (current !== null) return [...notes.slice(0, -1), next];
   // The next epoch ends the rest in which the last one ended.
@@ -110,7 +142,7 @@ function cutoffOf({ kind, startedAt, countsFrom, epoch }: Clock, { procedure }: 
 }
 
 function explainedEpoch(notes: Notes, at: Minute, rules: Rules): ExplainedEpoch {
-  const { clock, startedBy, stoppedBy, rests, extensions } = notes;
+  const { clock, startedBy, stoppedBy, rests, extensions, recuts } = notes;
   const stretches = explainedStretches(clock, at, rules);
   const blocks = stretches.flatMap(({ days }) => days?.flatMap((day) => day.blocks) ?? []);
   const known = stretches.every(({ days }) => days !== null);
@@ -121,6 +153,7 @@ function explainedEpoch(notes: Notes, at: Minute, rules: Rules): ExplainedEpoch 
     stretches,
     rests: restsFrom(clock.countsFrom, rests),
     extensions,
+    recuts,
     minutes: known ? blocks.reduce((sum, { minutes }) => sum + minutes, 0) : null,
     granule: clock.dueAt === null ? null : granule({ due: clock.dueAt, granularity: clock.granularity }),
     clock,
@@ -139,13 +172,15 @@ export function explainClock(
   let before: Dossier | null = null;
   let clocks: readonly Clock[] = [];
   let notes: readonly Notes[] = [];
+  let told: readonly ExplainedRecut[] = [];
   for (const event of withOpinionsInPlace(effectiveHistory(history))) {
     if (event.occurredAt > at) continue;
     const dossier: Dossier = evolve(before, event);
     const moves = event.type !== 'dossier.receptionCorrected.v1';
     if (moves) clocks = advanceClocks({ clocks, before, event, after: dossier, rules });
+    told = [...told, ...recutsBy(event, legKeyOf(clockId))];
     const clock = clocks.find(({ id }) => id === clockId);
-    if (clock !== undefined) notes = noted(notes, clock, { event, dossier, rules });
+    if (clock !== undefined) notes = noted(notes, clock, { event, dossier, rules, told });
     before = dossier;
   }
   if (notes.length === 0) return null;

@@ -1,25 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Calendar } from '../calendar/calendar.js';
 import { nationalLayer } from '../calendar/parse-holidays.js';
 import type { DossierFile } from '../dossier/file.js';
 import { foldHistory } from '../dossier/fold.js';
-import { isFinal } from '../procedure/phase.js';
-import { dayFromIso, instantOf, minuteOf, plusMinutes } from '../time/instant.js';
-import type { Minute } from '../time/instant.js';
+import { dayFromIso, instantOf, minuteOf } from '../time/instant.js';
 import { attribution, conserved, segmentsUntil } from './attribution.js';
 import type { Clock } from './clock.js';
 import { CLOCK_KINDS } from './clock.js';
+import { byId, comparable, said, untilOf } from './compared-with-walk.fixture.js';
 import { EXACT_TIMES } from './journey.fixture.js';
 import type { Told } from './journeys.fixture.js';
 import { plainRules, procedureOf, toldBy } from './journeys.fixture.js';
 import { dayNumber } from './oracle/plain.js';
 import { worldsOn } from './office-worlds.fixture.js';
-import type { Finding } from './oracle/walked-clock.js';
 import { walkMinutes } from './oracle/minute-walk.js';
 import type { Owner } from './owner.js';
-import { warningInstant } from './reckoning.js';
 
 const RUNS = 1000;
 
@@ -58,46 +54,10 @@ const beyond = fc.constantFrom(0, 1, 90, 600, 3000);
 
 const folded = ({ events, rules }: Told): DossierFile => foldHistory(events, rules);
 
-/** The minute up to which a journey is looked at: nothing counts any more after the end of the dossier. */
-function untilOf(told: Told, { dossier }: DossierFile, minutes: number): Minute {
-  const last = minuteOf(told.events.at(-1)?.occurredAt ?? dossier.lastFactAt);
-  return isFinal(dossier.phase) ? last : plusMinutes(last, minutes);
-}
-
-const come = (instant: Minute | null, until: Minute): Minute | null =>
-  instant !== null && instant <= until ? instant : null;
-
-/** What the fold says of a clock at a minute. */
-function said(clock: Clock, until: Minute, legal: Calendar): Finding {
-  const { id, epoch, stoppedAt, outcome } = clock;
-  const from =
-    clock.runningSince !== null && clock.runningSince > clock.countsFrom ? clock.runningSince : clock.countsFrom;
-  const running = clock.status === 'running';
-  return {
-    id,
-    epoch,
-    used: clock.used + (running && from < until ? legal.workBetween(from, until) : 0),
-    due: running ? come(clock.dueAt, until) : null,
-    breach: come(clock.breachFiresAt, until),
-    half: running && clock.budget.unit === 'work' ? come(warningInstant(clock, 50, legal), until) : null,
-    stopped: stoppedAt,
-    outcome,
-    provisional: clock.status === 'paused' ? null : clock.certainty === 'provisional',
-  };
-}
-
-/** What the walker found, where the fold says anything: due and warning only while a clock runs. */
-function comparable(finding: Finding, clocks: readonly Clock[]): Finding {
-  const running = clocks.some(({ id, status }) => id === finding.id && status === 'running');
-  return running ? finding : { ...finding, due: null, half: null };
-}
-
 /** Day of the last fact. */
 const lastDayOf = (facts: Told['facts']): number => dayNumber(facts.at(-1)?.at ?? 0);
 
 const nameOf = (owner: Owner): string => (owner.kind === 'agency' ? owner.agencyId : owner.kind);
-const byId = (findings: readonly Finding[]): Record<string, Finding> =>
-  Object.fromEntries(findings.map((row) => [row.id, row]));
 
 describe('the fold of clocks and segments against a walk minute by minute', () => {
   it(`agrees on every clock and every owner, and loses no minute, in ${RUNS} random journeys`, () => {

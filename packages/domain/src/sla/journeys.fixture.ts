@@ -21,6 +21,18 @@ function byKey<R extends { readonly key: string }, T>(list: readonly R[], of: (r
   return Object.fromEntries(list.map((rule) => [rule.key, of(rule)]));
 }
 
+function plainRecut({ subDeadlines, legs, steps, consultations }: ProcedureVersion): PlainRules['recut'] {
+  if (subDeadlines === undefined) return null;
+  const least: Record<string, number> = {
+    transfer: legs.transfer.minimumWorkMinutes + legs.delivery.minimumWorkMinutes,
+    acceptance: legs.acceptance.minimumWorkMinutes,
+    resultTransfer: legs.resultTransfer.minimumWorkMinutes,
+  };
+  for (const { key, minimumWorkMinutes } of steps) least[`step:${key}`] = minimumWorkMinutes;
+  for (const { key, minimumWorkMinutes } of consultations) least[`consultation:${key}`] = minimumWorkMinutes;
+  return { policy: subDeadlines.policy, least };
+}
+
 type Minutes = (duration: WorkDuration) => number;
 
 function plainLimit(procedure: ProcedureVersion, minutes: Minutes): PlainLimit {
@@ -58,7 +70,9 @@ export function plainRules({ procedure, world }: Pick<Told, 'procedure' | 'world
     consultations: byKey(procedure.consultations, (rule) => ({
       minutes: minutes(rule.budget),
       pausesLegal: rule.pausesLegalClock,
+      required: rule.requiredForDecision,
     })),
+    recut: plainRecut(procedure),
     supplement: { policy: supplement.policy, days: wholeDays(supplement.timeout) },
     payment: {
       days: payment === null ? 0 : wholeDays(payment.timeout),

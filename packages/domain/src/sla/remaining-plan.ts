@@ -1,5 +1,8 @@
 /** What is still to be done on the legal clock, in its minutes: by the budgets, and at the very least. */
 import type { ProcedureVersion } from '../procedure/procedure.js';
+import type { RemainingLeg } from '../sub-deadlines/remaining-legs.js';
+import { remainingLegs } from '../sub-deadlines/remaining-legs.js';
+import type { WorkDuration } from '../time/duration.js';
 import { workMinutes } from '../time/duration.js';
 import { ON_THE_WAY } from './legal-clock.js';
 import type { RiskView } from './risk-view.js';
@@ -7,8 +10,13 @@ import { clockOf, minutesLeft } from './risk-view.js';
 
 type Leg = keyof ProcedureVersion['legs'];
 
-function legBudget(leg: Leg, { rules }: RiskView): number {
-  return workMinutes(rules.procedure.legs[leg].budget, rules.legal.minutesPerDay);
+/** As the procedure gives it, or as it was cut anew for this dossier. */
+function budgetMinutes(leg: string, written: WorkDuration, { file, rules }: RiskView): number {
+  return file.dossier.subDeadlines?.[leg] ?? workMinutes(written, rules.legal.minutesPerDay);
+}
+
+function legBudget(leg: Leg, view: RiskView): number {
+  return budgetMinutes(leg, view.rules.procedure.legs[leg].budget, view);
 }
 
 /** Left of transfer and acceptance, where they run on the legal clock. */
@@ -51,13 +59,26 @@ type WorkRule = ProcedureVersion['steps'][number] | ProcedureVersion['consultati
 
 /** If every leg and step takes its whole budget. Working minutes of the legal calendar. */
 export function plannedLeft(view: RiskView): number {
-  const day = view.rules.legal.minutesPerDay;
   const budgets = (rule: WorkRule, id: string): number =>
-    minutesLeft(clockOf(view, id), view) ?? workMinutes(rule.budget, day);
+    minutesLeft(clockOf(view, id), view) ?? budgetMinutes(id, rule.budget, view);
   return transferLeft(view) + workLeft(view, budgets) + wayBackLeft(view);
+}
+
+/** Where budgets are cut anew, every leg can be brought down to its minimum work. */
+function leastWhereRecut(view: RiskView): number | null {
+  const remaining = remainingLegs(view.file, view.rules, view.now);
+  if (view.rules.procedure.subDeadlines === undefined || remaining === null) return null;
+  const least = (legs: readonly RemainingLeg[]): readonly number[] =>
+    legs.map(({ floor, used }) => Math.max(0, floor - used));
+  const isStep = ({ key }: RemainingLeg): boolean => key.startsWith('step:');
+  const sum = (minutes: readonly number[]): number => minutes.reduce((total, each) => total + each, 0);
+  const steps = sum(least(remaining.legs.filter(isStep)));
+  return sum(least(remaining.legs.filter((leg) => !isStep(leg)))) + Math.max(steps, ...least(remaining.opinions));
 }
 
 /** If the work takes no longer than its minimum; other agencies may still take what they may. */
 export function leastLeft(view: RiskView): number {
+  const cut = leastWhereRecut(view);
+  if (cut !== null) return cut;
   return transferLeft(view) + workLeft(view, ({ minimumWorkMinutes }) => minimumWorkMinutes) + wayBackLeft(view);
 }

@@ -1,50 +1,21 @@
 /** Risks that show when what is still to be done is held against the time that is left. */
-import {
-  limitMinutesOf,
-  structuralInfeasibility as infeasibility,
-  structuralTimeline,
-} from '../feasibility/structural.js';
-import type { StructuralTimeline } from '../feasibility/structural.js';
+import { structuralInfeasibility as infeasibility } from '../feasibility/structural.js';
+import type { StartPlan } from '../feasibility/structural.js';
 import type { CommandType } from '../dossier/commands.js';
 import { dayOf, instantOf } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
-import { calendarDaysDue } from '../calendar/deadline.js';
-import { calendarDays } from '../time/duration.js';
 import type { Clock } from './clock.js';
 import { ownerOf } from './owner-of.js';
 import { askedOrNull } from './outside.js';
 import { leastLeft, plannedLeft } from './remaining-plan.js';
 import type { RiskRule, RiskView } from './risk-view.js';
+import { startPlanOf } from './start-plan.js';
 import { clockOf, isOverdue, runningClocks, usedByNow } from './risk-view.js';
 
-/** Working minutes the limit of this very dossier gives; null where they cannot be counted. */
-function limitMinutes({ file, rules }: RiskView, clock: Clock | null): number | null {
-  if (clock === null) return limitMinutesOf(file.dossier.pin.limit, rules.legal.minutesPerDay);
-  const { budget, countsFrom } = clock;
-  if (budget.unit === 'work') return budget.minutes;
-  if (budget.unit === 'none') return null;
-  const limit = { start: countsFrom, days: calendarDays(budget.days), pausedDays: 0, calendar: rules.legal };
-  return askedOrNull(() => rules.legal.workBetween(countsFrom, calendarDaysDue(limit)));
-}
-
-/** What a cut-off gives away of the limit before the transfer counts. */
-function cutoffWait({ rules }: RiskView, legal: Clock | null, transfer: Clock | null): number {
-  if (legal === null || transfer === null || transfer.countsFrom <= legal.countsFrom) return 0;
-  return askedOrNull(() => rules.legal.workBetween(legal.countsFrom, transfer.countsFrom)) ?? 0;
-}
-
-function timelineOf(view: RiskView): StructuralTimeline | null {
-  const { dossier } = view.file;
-  const legal = clockOf(view, 'legal');
-  const minutes = limitMinutes(view, legal);
-  if (minutes === null || legal?.status === 'stopped' || dossier.receivedAt === null) return null;
-  return structuralTimeline({
-    procedure: view.rules.procedure,
-    limitMinutes: minutes,
-    minutesPerDay: view.rules.legal.minutesPerDay,
-    crossesBoundary: dossier.competentAgency !== dossier.pin.receivingAgency,
-    cutoffWait: cutoffWait(view, legal, clockOf(view, 'transfer')),
-  });
+/** The plan of the dossier's own start, for as long as the legal clock has not stopped. */
+function planOf({ file, rules }: RiskView): StartPlan | null {
+  const isOver = file.clocks.find(({ id }) => id === 'legal')?.status === 'stopped';
+  return isOver ? null : startPlanOf(file, rules);
 }
 
 /** What can be done about a limit that is too short: prolong it where the law foresees it, else say so in time. */
@@ -62,14 +33,14 @@ function remedy({ file, rules }: RiskView): CommandType | null {
  * the result back) cannot be kept. Stands until the legal clock stops.
  */
 export const structuralInfeasibility: RiskRule = (view) => {
-  const timeline = timelineOf(view);
-  const what = timeline === null ? null : infeasibility(timeline);
-  if (timeline === null || what === null) return [];
+  const plan = planOf(view);
+  const what = plan === null ? null : infeasibility(plan);
+  if (plan === null || what === null) return [];
   return [
     {
       rule: 'structuralInfeasibility',
       level: what === 'limit' ? 'high' : 'warning',
-      cause: { code: what === 'limit' ? 'legsExceedLimit' : 'legsExceedPromise', facts: { ...timeline } },
+      cause: { code: what === 'limit' ? 'legsExceedLimit' : 'legsExceedPromise', facts: { ...plan } },
       owner: null,
       evidence: clockOf(view, 'legal') === null ? [] : ['legal'],
       decision: remedy(view),

@@ -71,7 +71,7 @@ export function clockOf({ file }: RiskView, id: string): Clock | null {
 }
 
 /** Working minutes used by now; null where the calendar does not reach. */
-export function usedByNow(clock: Clock, { rules, now }: RiskView): number | null {
+export function usedByNow(clock: Clock, { rules, now }: Pick<RiskView, 'rules' | 'now'>): number | null {
   if (clock.certainty === 'notComputable') return null;
   if (clock.runningSince === null) return clock.used;
   const from = clock.runningSince < clock.countsFrom ? clock.countsFrom : clock.runningSince;

@@ -23,13 +23,13 @@ describe('structural infeasibility', () => {
   const limits = (limit: string) => told({ cases: standard(limit) }, received(CODE, MONDAY));
 
   it.each([
-    ['25wh', []],
-    ['20wh', []],
-    ['19.99wh', ['warning']],
-    ['12wh', ['warning']],
-    ['11.99wh', ['high']],
+    ['33wh', []],
+    ['32wh', []],
+    ['31.9wh', ['warning']],
+    ['24wh', ['warning']],
+    ['23.9wh', ['high']],
   ])(
-    'of a limit of %s against 1wd to transfer, 4wh to accept and 1wd back is %j, from the first minute',
+    'of a limit of %s against 1wd to transfer, 4wh to accept, 1.5wd of steps and 1wd back is %j, from the first minute',
     (limit, level) => {
       expect(levels(limits(limit), 'structuralInfeasibility', MONDAY)).toEqual(level);
     },
@@ -43,28 +43,28 @@ describe('structural infeasibility', () => {
         cutoffWait: 0,
         transferOut: 480,
         acceptance: 240,
-        minimumWork: 0,
+        processing: 720,
         resultBack: 0,
         competentKeeps: 0,
-        slack: -240,
-        promiseSlack: -720,
+        slack: -960,
+        promiseSlack: -1440,
       },
     });
   });
 
   it('counts what the cut-off of this dossier gives away', () => {
     expect(
-      levels(told({ cases: standard('13wh') }, received(CODE, '2026-11-16 15:00')), 'structuralInfeasibility', MONDAY),
+      levels(told({ cases: standard('25wh') }, received(CODE, '2026-11-16 15:00')), 'structuralInfeasibility', MONDAY),
     ).toEqual(['warning']);
     expect(
-      levels(told({ cases: standard('13wh') }, received(CODE, '2026-11-16 15:01')), 'structuralInfeasibility', MONDAY),
+      levels(told({ cases: standard('25wh') }, received(CODE, '2026-11-16 15:01')), 'structuralInfeasibility', MONDAY),
     ).toEqual(['high']);
   });
 
   it('of calendar days counts the working days they hold', () => {
-    expect(levels(limits('1cd'), 'structuralInfeasibility', MONDAY)).toEqual(['warning']);
+    expect(levels(limits('3cd'), 'structuralInfeasibility', MONDAY)).toEqual(['warning']);
     expect(
-      levels(told({ cases: standard('1cd') }, received(CODE, '2026-11-17 17:00')), 'structuralInfeasibility', MONDAY),
+      levels(told({ cases: standard('2cd') }, received(CODE, '2026-11-17 17:00')), 'structuralInfeasibility', MONDAY),
     ).toEqual(['high']);
     expect(levels(limits('7cd'), 'structuralInfeasibility', MONDAY)).toEqual([]);
   });

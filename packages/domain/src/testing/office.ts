@@ -16,6 +16,7 @@ import { isRefusal } from '../kernel/refusal.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { dueRungs } from '../sla/due-rungs.js';
 import { dueTimeout } from '../sla/due-timeout.js';
+import { recutAfter } from '../sub-deadlines/recut-after.js';
 import { instantFromMillis, millisOf } from '../time/instant.js';
 import type { Instant } from '../time/instant.js';
 import type { z } from 'zod';
@@ -100,6 +101,13 @@ function written(state: State, facts: readonly Fact[], by: ActingParty): State {
   }, state);
 }
 
+/** The facts of an act, and the sub-deadlines cut anew after it, where the procedure does that. */
+function writtenAct(state: State, facts: readonly Fact[], by: ActingParty): State {
+  const after = written(state, facts, by);
+  const recut = after.file === null ? null : recutAfter(after.file, facts, after.rules);
+  return recut === null ? after : written(after, [recut], ENGINE);
+}
+
 function atTimeOf(state: State, step: Step): State {
   const next = step.at === undefined ? instantFromMillis(millisOf(state.now) + TEN_MINUTES) : vn(step.at);
   return { ...state, now: next < state.now ? state.now : next };
@@ -139,12 +147,12 @@ function acted(state: State, step: Step): State {
   if (isRefusal(next.outcome)) {
     throw new Error(`${step.do.type} is refused: ${next.outcome.code} ${JSON.stringify(next.outcome.facts)}`);
   }
-  return written(next.state, next.outcome, next.by);
+  return writtenAct(next.state, next.outcome, next.by);
 }
 
 function triedIn(state: State, step: Step): State {
   const next = decided(state, step);
-  return isRefusal(next.outcome) ? state : written(next.state, next.outcome, next.by);
+  return isRefusal(next.outcome) ? state : writtenAct(next.state, next.outcome, next.by);
 }
 
 function sweptAt(before: State, at: string): State {

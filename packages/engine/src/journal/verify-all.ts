@@ -1,3 +1,4 @@
+import { pinAfter } from '@lien-thong/domain';
 import type { DossierId, Rules } from '@lien-thong/domain';
 import type { Reference } from '../ports/reference.js';
 import type { JournalEntry, Store, StoredJournal } from '../ports/store.js';
@@ -19,10 +20,8 @@ export interface VerifyReport {
 const PAGE = 200;
 
 function rulesPinned({ loaded, journal }: StoredJournal, reference: Reference): Rules {
-  // The pin of the row may be what was tampered with: the one the journal opened with is in the chain.
-  const [first] = journal;
-  const opened = first?.type === 'dossier.submitted.v1' || first?.type === 'dossier.received.v1';
-  return reference.rulesOf(opened ? first.data.pin : loaded.file.dossier.pin);
+  // The pin of the row may be what was tampered with: the one the journal gives is in the chain.
+  return reference.rulesOf(pinAfter(journal) ?? loaded.file.dossier.pin);
 }
 
 function findingOf(entry: JournalEntry, reference: Reference): Finding | null {

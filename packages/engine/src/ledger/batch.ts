@@ -29,7 +29,8 @@ export interface LedgerPorts {
 export interface BatchResult {
   readonly verdicts: readonly Verdict[];
   readonly answerOf: ReadonlyMap<Act, AcceptedAnswer>;
-  readonly items: readonly FeedItem[];
+  /** What went into the feeds; to be asked for after the commit. */
+  readonly items: () => Promise<readonly FeedItem[]>;
 }
 
 const byText = (a: string, b: string): number => (a < b ? -1 : 1);

@@ -1,4 +1,4 @@
-import { ENGINE, decide, dueRungs, isRefusal } from '@lien-thong/domain';
+import { ENGINE, decide, dueRungs, isRefusal, recutAfter } from '@lien-thong/domain';
 import type { ActingParty, Command, DossierId, Fact, Instant, Refusal } from '@lien-thong/domain';
 import type { Ids } from '../ports/ids.js';
 import type { Reference } from '../ports/reference.js';
@@ -66,5 +66,14 @@ export function decideOne(track: Track, request: Request, situation: Situation):
     (longer, fact, index) => followedBy(longer, { fact, actor: signerOf(fact, index, party) }, { ids, now }),
     before,
   );
-  return { before, facts, after };
+  return withRecut({ before, facts, after }, { ids, now });
+}
+
+/** With the sub-deadlines cut anew after the act, where the procedure does that and a leg ended (ADR 0021). */
+function withRecut({ before, facts, after }: Decided, by: { ids: Ids; now: Instant }): Decided {
+  const file = fileOf(after);
+  const recut = file === null ? null : recutAfter(file, facts, after.rules);
+  if (recut === null) return { before, facts, after };
+  const actor = signerOf(recut, facts.length, ENGINE);
+  return { before, facts: [...facts, recut], after: followedBy(after, { fact: recut, actor }, by) };
 }

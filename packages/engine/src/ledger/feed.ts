@@ -1,37 +1,30 @@
 import type { AgencyId } from '@lien-thong/domain';
-import type { FeedItem, StoreTransaction } from '../ports/store.js';
+import type { FeedDraft, FeedFirsts, FeedItem } from '../ports/store.js';
 import type { Draft } from './track.js';
 
-/** Takes the feed numbers the drafts need, one statement, agencies sorted: whoever takes the later number commits later. */
-export async function takeFeedNumbers(
-  tx: Pick<StoreTransaction, 'takeFeedNumbers'>,
-  drafts: readonly Draft[],
-): Promise<ReadonlyMap<AgencyId, number>> {
-  const counts = new Map<AgencyId, number>();
-  for (const { audience } of drafts) {
-    for (const { agencyId } of audience) counts.set(agencyId, (counts.get(agencyId) ?? 0) + 1);
-  }
-  if (counts.size === 0) return new Map();
-  const requests = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([agencyId, count]) => ({ agencyId, count }));
-  const firsts = await tx.takeFeedNumbers(requests);
-  return new Map(
-    requests.map(({ agencyId }, i) => {
-      const first = firsts[i];
-      if (first === undefined) throw new Error('the store gave fewer feed numbers than were asked for');
-      return [agencyId, first];
+/** An entry with its event, before it has its number. */
+export type UnnumberedItem = Omit<FeedItem, 'n'>;
+
+/** What the drafts put into the feeds, in the order of the drafts. */
+export function unnumberedItems(drafts: readonly Draft[]): readonly UnnumberedItem[] {
+  return drafts.flatMap(({ event, audience }) =>
+    audience.map(({ agencyId, view }) => {
+      return { agencyId, dossierId: event.dossierId, seq: event.seq, eventId: event.id, view, event };
     }),
   );
 }
 
-/** The feed entries of the drafts, in the order of the drafts. */
-export function feedItems(drafts: readonly Draft[], firsts: ReadonlyMap<AgencyId, number>): readonly FeedItem[] {
-  const next = new Map(firsts);
-  return drafts.flatMap(({ event, audience }) =>
-    audience.map(({ agencyId, view }) => {
-      const n = next.get(agencyId);
-      if (n === undefined) throw new Error(`no feed number was taken for ${agencyId}`);
-      next.set(agencyId, n + 1);
-      return { agencyId, n, dossierId: event.dossierId, seq: event.seq, eventId: event.id, view, event };
-    }),
-  );
+export function entriesOf(items: readonly UnnumberedItem[]): readonly FeedDraft[] {
+  return items.map(({ event: _event, ...entry }) => entry);
+}
+
+/** The items with their numbers. Throws when the store gave none for an agency. */
+export function numbered(items: readonly UnnumberedItem[], firsts: FeedFirsts): readonly FeedItem[] {
+  const next = new Map<AgencyId, number>(firsts);
+  return items.map((item) => {
+    const n = next.get(item.agencyId);
+    if (n === undefined) throw new Error(`no feed number was taken for ${item.agencyId}`);
+    next.set(item.agencyId, n + 1);
+    return { ...item, n };
+  });
 }

@@ -10,15 +10,16 @@ function actorOf({ kind, agencyId, officerId }: ActingParty): Actor {
   return { kind, agencyId, officerId };
 }
 
-/** Receipts of an agency without software, which the engine gives in its place within the act of the sender. */
-const RECEIPTS: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
+/** What the engine records in its own name within the act of another: receipts of an agency without software, and the re-cut. */
+const BY_THE_ENGINE: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'dossier.transferDelivered.v1',
   'dossier.resultArrived.v1',
+  'dossier.subDeadlinesRecut.v1',
 ]);
 
-/** Who signs the fact at `index` of one decision: its party, except for receipts that follow the act they belong to. */
+/** Who signs the fact at `index` of one decision: its party, except for what follows by itself from the act before it. */
 export function signerOf(fact: Fact, index: number, party: ActingParty): Actor {
-  return actorOf(index > 0 && RECEIPTS.has(fact.type) ? ENGINE : party);
+  return actorOf(index > 0 && BY_THE_ENGINE.has(fact.type) ? ENGINE : party);
 }
 
 /** The later of two times. Instants compare as texts. */

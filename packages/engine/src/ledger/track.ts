@@ -9,6 +9,8 @@ export interface Draft {
   /** The file after it. */
   readonly after: DossierFile;
   readonly audience: readonly Pick<FeedEntry, 'agencyId' | 'view'>[];
+  /** The whole journal was folded anew for it. */
+  readonly refolded?: boolean;
 }
 
 /**
@@ -61,9 +63,9 @@ function folded(track: Track, event: DossierEvent): DossierFile {
   return foldHistory([...history, event], track.rules);
 }
 
-/** True when the track holds a correction: its clocks and segments replace all stored ones. */
+/** True when the track holds a correction or a journal folded anew: its clocks and segments replace all stored ones. */
 export function isRefolded({ drafts }: Track): boolean {
-  return drafts.some(({ event }) => event.type === 'dossier.receptionCorrected.v1');
+  return drafts.some(({ event, refolded }) => refolded === true || event.type === 'dossier.receptionCorrected.v1');
 }
 
 export function needsCodes({ drafts }: Track): boolean {

@@ -2,7 +2,7 @@ import type { DossierId } from '@lien-thong/domain';
 import type { FeedItem, PrivateRecord, ReceiptRecord, StoredAnswer, StoreTransaction } from '../ports/store.js';
 import { takeCodes } from './codes.js';
 import type { CodeRules } from './codes.js';
-import { feedItems, takeFeedNumbers } from './feed.js';
+import { entriesOf, numbered, unnumberedItems } from './feed.js';
 import { needsCodes, withCodes } from './track.js';
 import type { Draft, Track } from './track.js';
 import { dossierWrite } from './write-set.js';
@@ -29,26 +29,31 @@ function draftsInOrder(tracks: Tracks, order: readonly Stretch[]): readonly Draf
   return order.flatMap(({ dossierId, from, to }) => tracks.get(dossierId)?.drafts.slice(from, to) ?? []);
 }
 
+export interface Written {
+  readonly tracks: Tracks;
+  /** What went into the feeds. To be asked for after the commit, with which the numbers come; rejects if they never came. */
+  readonly items: () => Promise<readonly FeedItem[]>;
+}
+
 /**
- * The second half of every batch, the sweep's included: codes, feed numbers, rows. The two counters are asked without waiting in
- * between, codes first (lock order: dossiers → code counters → feed counters).
+ * The second half of every batch, the sweep's included: codes, then rows and feed numbers (lock order: dossiers → code counters → feed
+ * counters). Sends the rows and does not wait for them: whatever fails in them fails the commit.
  */
 export async function writeTracks(
   tx: StoreTransaction,
   { tracks, order, answers, privates, receipts }: ToWrite,
   rules: CodeRules,
-): Promise<{ readonly tracks: Tracks; readonly items: readonly FeedItem[] }> {
-  const [codes, firsts] = await Promise.all([
-    takeCodes(tx, [...tracks.values()], rules),
-    takeFeedNumbers(tx, draftsInOrder(tracks, order)),
-  ]);
+): Promise<Written> {
+  const codes = await takeCodes(tx, [...tracks.values()], rules);
   const done = new Map<DossierId, Track>();
   for (const [id, track] of tracks) done.set(id, needsCodes(track) ? withCodes(track, codes) : track);
-  const items = feedItems(draftsInOrder(done, order), firsts);
+  const items = unnumberedItems(draftsInOrder(done, order));
   const dossiers = [...done.values()].filter(({ drafts }) => drafts.length > 0).map(dossierWrite);
-  const feed = items.map(({ event: _event, ...entry }) => entry);
   const stored = answers(done);
-  if (dossiers.length + stored.length + privates.length > 0)
-    await tx.write({ dossiers, answers: stored, feed, privates, receipts });
-  return { tracks: done, items };
+  if (dossiers.length + stored.length + privates.length === 0)
+    return { tracks: done, items: () => Promise.resolve([]) };
+  const firsts = tx.write({ dossiers, answers: stored, feed: entriesOf(items), privates, receipts });
+  // Its failure is that of the commit.
+  firsts.catch(() => undefined);
+  return { tracks: done, items: async () => numbered(items, await firsts) };
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { MemoryDatabase } from './database.js';
 import { MemoryStore } from './store.js';
 import { agencyIdSchema } from '@lien-thong/domain';
+import { batch, feedEntry } from '../../test/conformance/samples.js';
 
 const [HAI_AN, DONG_HAI] = ['hai-an', 'dong-hai'].map((id) => agencyIdSchema.parse(id));
 const turn = () => new Promise((resolve) => setImmediate(resolve));
@@ -13,7 +14,7 @@ describe('A process that dies', () => {
     const dying = new MemoryStore(database);
     const takes = (store: MemoryStore, agencies: readonly (typeof HAI_AN)[], hold: Promise<void>) =>
       store.transaction(async (tx) => {
-        await tx.takeFeedNumbers(agencies.map((agencyId) => ({ agencyId, count: 1 })));
+        await tx.write(batch([], { feed: agencies.map((agencyId) => feedEntry(1, { agencyId, seq: 1 })) }));
         await hold;
       });
     const forEver = new Promise<void>(() => undefined);

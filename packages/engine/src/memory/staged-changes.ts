@@ -1,5 +1,13 @@
 import type { AgencyId, DossierId } from '@lien-thong/domain';
-import type { BatchWrite, DossierWrite, FeedEntry, ReceiptRecord, StoredAnswer } from '../ports/store.js';
+import type {
+  BatchWrite,
+  DossierWrite,
+  FeedDraft,
+  FeedEntry,
+  FeedFirsts,
+  ReceiptRecord,
+  StoredAnswer,
+} from '../ports/store.js';
 import type { Changes, MemoryDatabase } from './database.js';
 import { withWrite } from './rows.js';
 import type { DossierRows } from './rows.js';
@@ -21,7 +29,6 @@ export class StagedChanges implements Changes {
   readonly codeCounters = new Map<string, number>();
   readonly feedLast = new Map<AgencyId, number>();
   readonly feed: FeedEntry[] = [];
-  private readonly feedKeys = new Set<string>();
 
   constructor(private readonly database: MemoryDatabase) {}
 
@@ -39,10 +46,17 @@ export class StagedChanges implements Changes {
     return last + 1;
   }
 
-  takeFeedNumbers(agencyId: AgencyId, count: number): number {
-    const last = this.feedLast.get(agencyId) ?? this.database.feedCounters.get(agencyId)?.last ?? 0;
-    this.feedLast.set(agencyId, last + count);
-    return last + 1;
+  /** Numbers the entries; returns the first number of each agency. Its counter must be locked. */
+  addToFeeds(entries: readonly FeedDraft[]): FeedFirsts {
+    const firsts = new Map<AgencyId, number>();
+    for (const entry of entries) {
+      const { agencyId } = entry;
+      const n = (this.feedLast.get(agencyId) ?? this.database.feedCounters.get(agencyId)?.last ?? 0) + 1;
+      this.feedLast.set(agencyId, n);
+      if (!firsts.has(agencyId)) firsts.set(agencyId, n);
+      this.feed.push({ ...entry, n });
+    }
+    return firsts;
   }
 
   /** Rows and unique keys a write touches: others who touch the same wait until the end of the transaction. */
@@ -54,7 +68,6 @@ export class StagedChanges implements Changes {
       for (const event of write.events) keys.push(`event ${event.id}`, `event ${event.dossierId} ${event.seq}`);
     }
     for (const answer of batch.answers) keys.push(`answer ${answerKey(answer)}`);
-    for (const { agencyId, n } of batch.feed) keys.push(`feed-entry ${agencyId} ${n}`);
     return keys;
   }
 
@@ -71,7 +84,6 @@ export class StagedChanges implements Changes {
       this.dossiers.set(record.dossierId, { ...rows, privates: [...rows.privates, record] });
     }
     for (const record of batch.receipts) this.addReceipt(record);
-    for (const entry of batch.feed) this.addFeedEntry(entry);
   }
 
   private addReceipt(record: ReceiptRecord): void {
@@ -80,14 +92,6 @@ export class StagedChanges implements Changes {
     if (rows === null) throw new Error(`a receipt of no dossier: ${dossierId}`);
     if (rows.receipts.some((other) => other.seq === seq)) throw new UniqueViolation(`receipt ${dossierId} ${seq}`);
     this.dossiers.set(dossierId, { ...rows, receipts: [...rows.receipts, record] });
-  }
-
-  private addFeedEntry(entry: FeedEntry): void {
-    const key = `${entry.agencyId} ${entry.n}`;
-    const last = this.database.feed.get(entry.agencyId)?.at(-1)?.n ?? 0;
-    if (entry.n <= last || this.feedKeys.has(key)) throw new UniqueViolation(`feed ${key}`);
-    this.feedKeys.add(key);
-    this.feed.push(entry);
   }
 
   private newCodesOf(write: DossierWrite): readonly string[] {

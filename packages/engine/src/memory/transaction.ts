@@ -1,8 +1,9 @@
-import type { AgencyId, DossierEvent, DossierId } from '@lien-thong/domain';
+import type { DossierEvent, DossierId } from '@lien-thong/domain';
 import type {
   BatchWrite,
   CodeCounter,
   CommandKey,
+  FeedFirsts,
   LoadedDossier,
   StoredAnswer,
   StoreTransaction,
@@ -76,23 +77,13 @@ export class MemoryTransaction implements StoreTransaction {
     });
   }
 
-  takeFeedNumbers(
-    requests: readonly { readonly agencyId: AgencyId; readonly count: number }[],
-  ): Promise<readonly number[]> {
-    return this.statement('takeFeedNumbers', async () => {
-      const firsts: number[] = [];
-      for (const { agencyId, count } of requests) {
-        await this.lock(`feed ${agencyId}`);
-        firsts.push(this.staged.takeFeedNumbers(agencyId, count));
-      }
-      return firsts;
-    });
-  }
-
-  write(batch: BatchWrite): Promise<void> {
+  write(batch: BatchWrite): Promise<FeedFirsts> {
     return this.statement('write', async () => {
       for (const key of this.staged.locksOf(batch)) await this.lock(key);
       this.staged.add(batch);
+      const agencies = [...new Set(batch.feed.map(({ agencyId }) => agencyId))].sort();
+      for (const agencyId of agencies) await this.lock(`feed ${agencyId}`);
+      return this.staged.addToFeeds(batch.feed);
     });
   }
 

@@ -6,8 +6,9 @@ import type { AgencyId, Clock, Dossier, DossierEvent, DossierFile, DossierId, Se
 import type { FeedView } from './bus.js';
 
 /**
- * The commit was sent and its answer never came: the transaction may or may not have happened. `transaction` rejects with this and
- * with nothing else once the commit has been sent; every other rejection means that nothing was written.
+ * The commit was sent and its answer never came: the transaction may or may not have happened. `transaction` rejects with this
+ * whenever it cannot know; every other rejection, a statement the server refused together with the commit included, means that
+ * nothing was written.
  */
 export class CommitUnknown extends Error {
   override readonly name = 'CommitUnknown';
@@ -62,6 +63,12 @@ export interface FeedEntry {
   readonly view: FeedView;
 }
 
+/** An entry before it has its number. */
+export type FeedDraft = Omit<FeedEntry, 'n'>;
+
+/** Number of the first entry of one batch in each feed it adds to; the others follow in the order they were written. */
+export type FeedFirsts = ReadonlyMap<AgencyId, number>;
+
 /** Encrypted persons and free text that come with a command (DESIGN 4.10); opaque to the engine. */
 export interface PrivateRecord {
   readonly dossierId: DossierId;
@@ -93,7 +100,8 @@ export interface DossierWrite {
 export interface BatchWrite {
   readonly dossiers: readonly DossierWrite[];
   readonly answers: readonly StoredAnswer[];
-  readonly feed: readonly FeedEntry[];
+  /** Numbered in this order, each agency for itself. */
+  readonly feed: readonly FeedDraft[];
   readonly privates: readonly PrivateRecord[];
   readonly receipts: readonly ReceiptRecord[];
 }
@@ -120,12 +128,13 @@ export interface StoreTransaction {
   loadJournals(ids: readonly DossierId[]): Promise<ReadonlyMap<DossierId, readonly DossierEvent[]>>;
   /** Takes `count` numbers from each counter (they begin at 1); returns the first of each, in the order asked. */
   takeCodes(requests: readonly (CodeCounter & { readonly count: number })[]): Promise<readonly number[]>;
-  /** Takes `count` numbers from each agency's feed counter (they begin at 1); returns the first of each, in the order asked. */
-  takeFeedNumbers(
-    requests: readonly { readonly agencyId: AgencyId; readonly count: number }[],
-  ): Promise<readonly number[]>;
-  /** Parties already there stay as they are. A second event with the same (dossier, seq) or id is a fault. */
-  write(batch: BatchWrite): Promise<void>;
+  /**
+   * Parties already there stay as they are. A second event with the same (dossier, seq) or id is a fault. Feed entries get the next
+   * numbers of their agency (from 1), whose counter stays locked to the end of the transaction, agencies in the order of their ids:
+   * whoever has the later number commits later. What fails in it fails the transaction, whether or not anybody awaits it; `work`
+   * should not, because the commit can go out behind it without a round trip in between.
+   */
+  write(batch: BatchWrite): Promise<FeedFirsts>;
   /**
    * Locks and returns up to `limit` dossiers with a clock whose `dueMinuteOf` (sweep/due-minute.ts) is at or before `nowMinute`,
    * the longest due first, ties by id; rows that somebody else holds are skipped, never waited for.

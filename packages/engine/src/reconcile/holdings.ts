@@ -1,5 +1,5 @@
 /** What the rows say of who holds what, against what the journals say: two lists made in two ways, compared by digest. */
-import { foldHistory, holdingsOf, peerOf, reconcileHoldings } from '@lien-thong/domain';
+import { foldHistory, holdingsOf, peerOf, pinAfter, reconcileHoldings } from '@lien-thong/domain';
 import type { AgencyId, DossierId, Holding, HoldingDifferences } from '@lien-thong/domain';
 import { createHash } from 'node:crypto';
 import type { Reference } from '../ports/reference.js';
@@ -45,11 +45,10 @@ type Held = ReturnType<typeof holdingsOf>;
 function heldTwice(entry: JournalEntry, reference: Reference): { byRow: Held; byJournal: Held } | null {
   if (entry.kind === 'unreadable') return null;
   const { loaded, journal } = entry;
-  const [first] = journal;
-  const opened = first?.type === 'dossier.submitted.v1' || first?.type === 'dossier.received.v1';
-  if (!opened) return null;
+  const pin = pinAfter(journal);
+  if (pin === null) return null;
   try {
-    const { dossier } = foldHistory(journal, reference.rulesOf(first.data.pin));
+    const { dossier } = foldHistory(journal, reference.rulesOf(pin));
     return { byRow: holdingsOf(loaded.file.dossier), byJournal: holdingsOf(dossier) };
   } catch {
     // A journal that cannot be folded proves nothing: named, never passed over (law 8).

@@ -1,4 +1,4 @@
-import { deskCalendar, legalCalendar } from '@lien-thong/domain';
+import { closuresKey, closuresKnown, deskCalendar, legalCalendar, versionOf } from '@lien-thong/domain';
 import type {
   Agency,
   AgencyId,
@@ -6,6 +6,7 @@ import type {
   Calendar,
   CalendarRange,
   ClosureLayer,
+  Instant,
   NationalLayer,
   ProvinceLayer,
   RulesSource,
@@ -39,6 +40,7 @@ export class CalendarIndex {
   private readonly national: readonly NationalLayer[];
   private readonly legal = new Map<string, Calendar>();
   private readonly desks = new Map<string, Calendar>();
+  private readonly closures = new Map<AgencyId, readonly ClosureLayer[]>();
 
   constructor(private readonly data: CalendarData) {
     this.national = newestFirst(data.national);
@@ -53,6 +55,20 @@ export class CalendarIndex {
     return this.compiled(national, province);
   }
 
+  /** The newest legal version of every province that has hours. */
+  newestVersions(): ReadonlyMap<string, string> {
+    const codes = new Set(this.data.provinces.map(({ id }) => id));
+    return new Map([...codes].map((code) => [code, this.newestVersion(code)]));
+  }
+
+  private newestVersion(provinceCode: string): string {
+    const [national] = this.national;
+    const [province] = this.provinceLayers(provinceCode);
+    if (national === undefined || province === undefined)
+      throw new Error(`no legal calendar for province ${provinceCode}`);
+    return versionOf([national, province]);
+  }
+
   /** The legal calendar a dossier is pinned to. Throws when that version is gone. */
   pinned(provinceCode: string, version: string): Calendar {
     const { national, province } = this.layersOf(provinceCode, version);
@@ -61,24 +77,38 @@ export class CalendarIndex {
 
   /**
    * When the agency's desk is open, by the national days and hours of the pinned legal calendar: a dossier folded again after a new
-   * notice must give the desk minutes it gave before. An agency of another province keeps that province's newest hours.
+   * notice must give the desk minutes it gave before. An agency of another province keeps that province's newest hours. Closures are
+   * those known at `knownAt`; left out, all of today.
    */
-  desk(agency: Agency, pinned: Pinned): Calendar {
-    const key = `${agency.id} ${pinned.provinceCode} ${pinned.version}`;
+  desk(agency: Agency, pinned: Pinned, knownAt?: Instant): Calendar {
+    const closures = closuresKnown(this.closuresOf(agency), knownAt);
+    const key = `${agency.id} ${pinned.provinceCode} ${pinned.version} ${closuresKey(closures)}`;
     const known = this.desks.get(key);
     if (known !== undefined) return known;
-    const calendar = this.compileDesk(agency, pinned);
+    const calendar = this.compileDesk(agency, pinned, closures);
     this.desks.set(key, calendar);
     return calendar;
   }
 
-  private compileDesk(agency: Agency, { provinceCode, version }: Pinned): Calendar {
+  /** Whether a dossier pinned to that version could be reckoned here; another process may have published it since. */
+  knows(provinceCode: string, version: string): boolean {
+    return this.layersAt(provinceCode, version) !== null;
+  }
+
+  private closuresOf({ id }: Agency): readonly ClosureLayer[] {
+    const known = this.closures.get(id);
+    if (known !== undefined) return known;
+    const layers = this.data.closures.filter(({ agencyId }) => agencyId === id).map(({ layer }) => layer);
+    this.closures.set(id, layers);
+    return layers;
+  }
+
+  private compileDesk(agency: Agency, { provinceCode, version }: Pinned, closures: readonly ClosureLayer[]): Calendar {
     const pinned = this.layersOf(provinceCode, version);
     const { national } = pinned;
     const province =
       agency.provinceCode === provinceCode ? pinned.province : this.provinceLayers(agency.provinceCode)[0];
     if (province === undefined) throw new Error(`no calendar for agency ${agency.id}`);
-    const closures = this.data.closures.filter(({ agencyId }) => agencyId === agency.id).map(({ layer }) => layer);
     if (agency.deskHours === null && closures.length === 0) return this.compiled(national, province);
     return deskCalendar({ national, province, agency: agencyLayer(agency), closures, ...this.range() });
   }
@@ -90,19 +120,24 @@ export class CalendarIndex {
     for (const agency of agencies) {
       const own = agency.provinceCode === provinceCode ? province : this.provinceLayers(agency.provinceCode)[0];
       if (own === undefined) throw new Error(`no calendar for agency ${agency.id}`);
-      const closures = this.data.closures.filter(({ agencyId }) => agencyId === agency.id).map(({ layer }) => layer);
-      desks[agency.id] = { province: own, agency: agencyLayer(agency), closures };
+      desks[agency.id] = { province: own, agency: agencyLayer(agency), closures: [...this.closuresOf(agency)] };
     }
     return { national, province, desks };
   }
 
   private layersOf(provinceCode: string, version: string): Layers {
+    const found = this.layersAt(provinceCode, version);
+    if (found === null) throw new Error(`no version ${version} of the legal calendar of province ${provinceCode}`);
+    return found;
+  }
+
+  private layersAt(provinceCode: string, version: string): Layers | null {
     for (const province of this.provinceLayers(provinceCode)) {
       for (const national of this.national) {
-        if (this.compiled(national, province).version === version) return { national, province };
+        if (versionOf([national, province]) === version) return { national, province };
       }
     }
-    throw new Error(`no version ${version} of the legal calendar of province ${provinceCode}`);
+    return null;
   }
 
   private provinceLayers(provinceCode: string): readonly ProvinceLayer[] {

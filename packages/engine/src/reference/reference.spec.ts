@@ -62,9 +62,21 @@ describe('a procedure in force', () => {
   });
 
   it('is known by its number for as long as the reference holds it', () => {
-    const pinned = (procedureVersion: number) => ({ procedureCode: '1.004873', procedureVersion }) as never;
+    const calendar = { calendarProvince: '31', calendarVersion: reference.legalCalendar('31').version };
+    const pinned = (procedureVersion: number) =>
+      ({ procedureCode: '1.004873', procedureVersion, ...calendar }) as never;
     expect([1, 3, 4].map((version) => reference.knows(pinned(version)))).toEqual([true, true, false]);
-    expect(reference.knows({ procedureCode: '9.999999', procedureVersion: 1 } as never)).toBe(false);
+    expect(reference.knows({ procedureCode: '9.999999', procedureVersion: 1, ...calendar } as never)).toBe(false);
+  });
+
+  it('is not enough to know where the version of its calendar is not', () => {
+    const pin = {
+      procedureCode: '1.004873',
+      procedureVersion: 1,
+      calendarProvince: '31',
+      calendarVersion: 'national@9+31@1',
+    };
+    expect(reference.knows(pin as never)).toBe(false);
   });
 
   it('is refused where none is known, and where the law gives no limit a clock could use', () => {
@@ -135,6 +147,32 @@ describe('the rules of a dossier', () => {
       [false, true, true],
     );
     expect(desk('nobody' as never)).toBeNull();
+  });
+
+  it('know of a closure only from when it was told, and of its newest version only', () => {
+    const data = townData();
+    const closure = (date: string) =>
+      ({ date, kind: 'closure', name: 'Mất điện', notice: '1/TB', provisional: false }) as never;
+    const versions = [
+      { version: 1, knownFrom: vn('2026-11-23 12:00'), exceptions: [closure('2026-11-23')] },
+      { version: 2, knownFrom: vn('2026-11-25 12:00'), exceptions: [closure('2026-11-26')] },
+    ];
+    const closures = versions.map((each) => ({
+      agencyId: HAI_AN,
+      layer: { level: 'closure' as const, id: HAI_AN, ...each },
+    }));
+    const reference = new IndexedReference({ ...data, calendars: { ...data.calendars, closures } });
+    const procedure = reference.procedureInForce('1.004873', today);
+    if (isRefusal(procedure)) throw new Error(procedure.code);
+    const { desk } = reference.rulesFor(procedure, HAI_AN);
+    const open = (knownAt?: string) =>
+      desk(HAI_AN, knownAt === undefined ? undefined : vn(knownAt))?.isWorkingDay(today);
+    expect([open('2026-11-23 11:00'), open('2026-11-23 12:00'), open('2026-11-25 12:00'), open()]).toEqual([
+      true,
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

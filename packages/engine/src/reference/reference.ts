@@ -67,9 +67,15 @@ export class IndexedReference implements Reference {
     return hasLimit(found) ? found : refuse('procedure-limit-unknown', { procedure: code, version: found.version });
   }
 
-  /** Whether a dossier pinned to that version could be decided here; another process may have published it since. */
-  knows({ procedureCode, procedureVersion }: Pick<Pin, 'procedureCode' | 'procedureVersion'>): boolean {
-    return this.procedures.get(procedureCode)?.some(({ version }) => version === procedureVersion) ?? false;
+  /** Whether a dossier pinned so could be decided here; another process may have published one of its versions since. */
+  knows(pin: Pick<Pin, 'procedureCode' | 'procedureVersion' | 'calendarProvince' | 'calendarVersion'>): boolean {
+    const { procedureCode, procedureVersion, calendarProvince, calendarVersion } = pin;
+    if (this.rules.has(`${procedureCode} ${procedureVersion} ${calendarProvince} ${calendarVersion}`)) return true;
+    const versions = this.procedures.get(procedureCode) ?? [];
+    return (
+      versions.some(({ version }) => version === procedureVersion) &&
+      this.calendars.knows(calendarProvince, calendarVersion)
+    );
   }
 
   agency(id: AgencyId): (AgencyFacts & { readonly identifier: string }) | null {
@@ -78,6 +84,16 @@ export class IndexedReference implements Reference {
 
   legalCalendar(provinceCode: string): Calendar {
     return this.calendars.newest(provinceCode);
+  }
+
+  /** A version of the legal calendar of a province. Throws when it is gone. */
+  legalPinned(provinceCode: string, version: string): Calendar {
+    return this.calendars.pinned(provinceCode, version);
+  }
+
+  /** The newest version of the legal calendar of every province. */
+  legalVersions(): ReadonlyMap<string, string> {
+    return this.calendars.newestVersions();
   }
 
   rulesOf({ procedureCode, procedureVersion, calendarProvince, calendarVersion }: Pin): Rules {
@@ -96,6 +112,12 @@ export class IndexedReference implements Reference {
     const { procedure } = this.rulesOf(pin);
     const known = agencies.flatMap((id) => this.directory.agencies.get(id) ?? []);
     return { procedure, ...this.calendars.sources(pin.calendarProvince, pin.calendarVersion, known) };
+  }
+
+  /** The newest legal calendar of a province and the desks of those agencies, as data; unknown agencies are left out. */
+  calendarSourcesOf(provinceCode: string, agencies: readonly AgencyId[]): Omit<RulesSource, 'procedure'> {
+    const known = agencies.flatMap((id) => this.directory.agencies.get(id) ?? []);
+    return this.calendars.sources(provinceCode, this.calendars.newest(provinceCode).version, known);
   }
 
   /** Throws for an agency that is not in the directory: the caller has asked for it before. */
@@ -123,9 +145,9 @@ export class IndexedReference implements Reference {
   }
 
   private deskBy(provinceCode: string, version: string): Rules['desk'] {
-    return (agencyId) => {
+    return (agencyId, knownAt) => {
       const agency = this.directory.agencies.get(agencyId);
-      return agency === undefined ? null : this.calendars.desk(agency, { provinceCode, version });
+      return agency === undefined ? null : this.calendars.desk(agency, { provinceCode, version }, knownAt);
     };
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { AgencyId } from '@lien-thong/domain';
-import { Office, take, takeOver } from '../../test/office.js';
+import { Office, handOver, take, takeOver } from '../../test/office.js';
 import { DONG_HAI, HAI_AN } from '../../test/town.js';
 import { MemoryBus } from '../memory/bus.js';
 import type { Bus, Delivery } from '../ports/bus.js';
@@ -15,8 +15,7 @@ describe('a bus that has lost what it held', () => {
     await takeOver(ledger);
     const bus = new MemoryBus();
     const relay = new Relay({ store, bus });
-    for (const batch of committed) relay.publish(batch);
-    await relay.settled();
+    await handOver(relay, committed);
     bus.wipe();
     expect(await relay.announce()).toBe(2);
     const cursors = await store.relayCursors();
@@ -40,9 +39,7 @@ describe('what is not handed over yet', () => {
     for (let i = 0; i < 3; i++) await take(ledger);
     const relay = new Relay({ store, bus: new MemoryBus() });
     expect(await relay.behind()).toBe(3);
-    for (const batch of committed) relay.publish(batch);
-    await relay.settled();
-    await relay.save();
+    await handOver(relay, committed);
     expect(await relay.behind()).toBe(0);
   });
 });

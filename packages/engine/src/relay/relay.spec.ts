@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { Office, take, takeOver } from '../../test/office.js';
+import { Office, handOver, take, takeOver } from '../../test/office.js';
 import { DONG_HAI, HAI_AN } from '../../test/town.js';
 import { MemoryBus } from '../memory/bus.js';
 import type { Schedule } from '../memory/schedule.js';
@@ -37,9 +37,7 @@ describe('the relay', () => {
     await takeOver(ledger);
     const bus = new MemoryBus();
     const relay = new Relay({ store, bus });
-    for (const batch of committed) relay.publish(batch);
-    await relay.settled();
-    await relay.save();
+    await handOver(relay, committed);
     expect(bus.pull(DONG_HAI)).toMatchObject({
       agencyId: DONG_HAI,
       epoch: 'epoch-1',
@@ -58,9 +56,7 @@ describe('the relay', () => {
     const bus = new MemoryBus(refusing('publish', [3]));
     const { store } = office.desk();
     const relay = new Relay({ store, bus });
-    for (const batch of committed) relay.publish(batch);
-    await relay.settled();
-    await relay.save();
+    await handOver(relay, committed);
     expect(numbersAt(bus, HAI_AN)).toEqual([1, 2, 4, 5]);
     expect(await cursorOf(office)).toEqual({ relayed: 2, last: 5 });
     expect(await relay.catchUp()).toBe(3);
@@ -85,9 +81,7 @@ describe('the relay', () => {
     const bus = new MemoryBus();
     const crashing = office.desk().store;
     const relay = new Relay({ store: crashing, bus });
-    for (const batch of committed.slice(0, 2)) relay.publish(batch);
-    await relay.settled();
-    await relay.save();
+    await handOver(relay, committed.slice(0, 2));
     for (const batch of committed.slice(2, 4)) relay.publish(batch);
     await relay.settled();
     crashing.crash();

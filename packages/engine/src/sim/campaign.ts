@@ -75,6 +75,7 @@ export const MUST_HAPPEN: readonly string[] = [
   'jurisdictionResolved',
   'decided',
   'resultReturned',
+  'subDeadlinesRecut',
   'withdrawn',
   'closed',
 ];

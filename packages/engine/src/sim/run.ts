@@ -1,5 +1,5 @@
 import type { Violation } from './invariants/inspector.js';
-import { Simulation } from './simulation.js';
+import { MOST_SKEW, Simulation } from './simulation.js';
 import type { RunOptions } from './simulation.js';
 import type { Random } from './world/random.js';
 
@@ -49,13 +49,17 @@ class Run {
     this.mostActs = world.options.mostActs ?? 60 + this.deeds.below(8);
   }
 
-  /** First everything that can go wrong does, then it is put right and must come to rest; then much time passes. */
+  /**
+   * First everything that can go wrong does, then it is put right and must come to rest; then every process is started anew, as for a
+   * release, and much time passes: nothing that is to happen may be known to a process alone.
+   */
   async toTheEnd(): Promise<RunReport> {
     const { inspector, clock } = this.world;
     await this.troubled();
     inspector.checkpoint();
     if (inspector.violation === null) await this.healed();
     if (inspector.violation === null) {
+      for (const { owner } of this.world.replicas) this.world.crash(owner);
       clock.advance(40 * 1440 * MINUTE);
       await this.healed();
     }
@@ -83,6 +87,9 @@ class Run {
     const { world } = this;
     world.faults.heal();
     world.clock.heal();
+    // A replica that was ahead has recorded facts of the future, one that was behind does not yet know what is due: now all agree.
+    world.clock.advance(MOST_SKEW);
+    for (const replica of world.replicas) replica.setClockRight();
     for (let round = 0; round < ROUNDS_TO_QUIET && world.inspector.violation === null; round++) {
       for (const operation of world.clients.unanswered()) world.clients.send(operation);
       for (const replica of world.replicas) replica.startSweep();

@@ -39,6 +39,8 @@ export interface RunOptions {
 }
 
 const LEAST_DOSSIERS = 5;
+/** A replica's estimate of the database's clock is off by no more, milliseconds. */
+export const MOST_SKEW = 500;
 const NO_INVARIANTS: ReadonlySet<string> = new Set();
 
 /** One run's world: database, broker, clock, processes, agencies, callers, and who looks on. Nothing in it is shared with another. */
@@ -136,7 +138,7 @@ export class Simulation {
 
   private replica(name: string, plant: Plant | null): Replica {
     this.reference.switchTo(this.planted(town().first));
-    const skew = this.faults.strikes('clockSkewed', 0.5) ? this.random.below(1000) - 500 : 0;
+    const skew = this.faults.strikes('clockSkewed', 0.5) ? this.random.below(2 * MOST_SKEW) - MOST_SKEW : 0;
     const { database, scheduler, broker, clock, reference } = this;
     return new Replica(
       name,

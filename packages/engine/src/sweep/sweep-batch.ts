@@ -11,7 +11,8 @@ export interface SweptBatch {
   /** Dossiers that got a fact. Of the others nothing came: their rungs could not be worked out. */
   readonly written: ReadonlySet<DossierId>;
   readonly facts: number;
-  readonly items: readonly FeedItem[];
+  /** What went into the feeds; to be asked for after the commit. */
+  readonly items: () => Promise<readonly FeedItem[]>;
 }
 
 /** The dossier with its due facts; null when there are none or when working them out fails: the others go on without it. */
@@ -46,7 +47,7 @@ export async function sweepIn(
   ports: LedgerPorts,
   claimed: readonly DossierId[],
 ): Promise<SweptBatch> {
-  if (claimed.length === 0) return { written: new Set(), facts: 0, items: [] };
+  if (claimed.length === 0) return { written: new Set(), facts: 0, items: () => Promise.resolve([]) };
   const loaded = await tx.load([...claimed].sort());
   const tracks = new Map<DossierId, Track>();
   for (const id of claimed) {

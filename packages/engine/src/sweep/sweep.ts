@@ -60,7 +60,8 @@ export class Sweep {
         seen.claimed = await claimDue(tx, this.ports, { limit, skip: run.stuck });
         return sweepIn(tx, this.ports, this.withoutRepeats(seen.claimed, run));
       });
-      if (swept.items.length > 0) this.ports.onCommitted(swept.items);
+      const items = await swept.items();
+      if (items.length > 0) this.ports.onCommitted(items);
       const stuck = seen.claimed.filter((id) => !swept.written.has(id));
       return { claimed: seen.claimed.length, stuck, facts: swept.facts, failed: false };
     } catch (error) {

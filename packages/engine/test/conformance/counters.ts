@@ -1,7 +1,9 @@
 import { expect, it } from '@jest/globals';
+import type { AgencyId } from '@lien-thong/domain';
+import type { BatchWrite, FeedFirsts } from '../../src/ports/store.js';
 import type { StoreUnderTest } from './harness.js';
 import { Gate, settles, write } from './harness.js';
-import { DECIDER, RECEIVER, batch, feedEntry, opening, sampleEvent } from './samples.js';
+import { DECIDER, RECEIVER, batch, dossierId, feedEntry, opening, sampleEvent } from './samples.js';
 
 const COUNTER = { scope: 'H24.113', day: '261123' };
 
@@ -37,54 +39,66 @@ export function codeCounters(current: () => StoreUnderTest): void {
   });
 }
 
+/** Dossier `n` received, and told to agencies as often as they are named. */
+const told = (n: number, ...agencies: readonly AgencyId[]): BatchWrite =>
+  batch([opening(n)], { feed: agencies.map((agencyId) => feedEntry(n, { agencyId, seq: 1 })) });
+
+const firstOf = (firsts: FeedFirsts): readonly (number | undefined)[] => [firsts.get(RECEIVER), firsts.get(DECIDER)];
+
 export function feedNumbers(current: () => StoreUnderTest): void {
+  it('numbers the entries of each agency from one, in the order they were given', async () => {
+    const { store } = current();
+    expect(firstOf(await write(store, told(1, DECIDER, RECEIVER, DECIDER)))).toEqual([1, 1]);
+    expect(firstOf(await write(store, told(2, RECEIVER, DECIDER)))).toEqual([2, 3]);
+    const numbers = async (agencyId: AgencyId) =>
+      (await store.readFeed(agencyId, 0, 10)).map(({ n, dossierId: id }) => `${n}:${id}`);
+    expect(await numbers(RECEIVER)).toEqual([`1:${dossierId(1)}`, `2:${dossierId(2)}`]);
+    expect(await numbers(DECIDER)).toEqual([`1:${dossierId(1)}`, `2:${dossierId(1)}`, `3:${dossierId(2)}`]);
+  });
+
+  it('tells where a feed goes on with the answer to the commit, whether or not the work waited for it', async () => {
+    const { store } = current();
+    const unawaited = await store.transaction((tx) => Promise.resolve({ firsts: tx.write(told(1, RECEIVER)) }));
+    expect(firstOf(await unawaited.firsts)).toEqual([1, undefined]);
+  });
+
   it('leaves no gap in a feed when a transaction fails', async () => {
     const { store } = current();
-    const take = async () => store.transaction((tx) => tx.takeFeedNumbers([{ agencyId: RECEIVER, count: 2 }]));
-    expect(await take()).toEqual([1]);
+    expect(firstOf(await write(store, told(1, RECEIVER, RECEIVER)))).toEqual([1, undefined]);
     const failing = store.transaction(async (tx) => {
-      await tx.takeFeedNumbers([{ agencyId: RECEIVER, count: 7 }]);
+      await tx.write(told(2, RECEIVER, RECEIVER, RECEIVER));
       throw new Error('planned');
     });
     await expect(failing).rejects.toThrow('planned');
-    expect(await take()).toEqual([3]);
+    expect(firstOf(await write(store, told(3, RECEIVER)))).toEqual([3, undefined]);
   });
 
   it('gives the later number only when the earlier one is committed', async () => {
     const { store, other, pause } = current();
-    const go = new Gate();
-    const taken = new Gate();
+    const [go, taken] = [new Gate(), new Gate()];
     const first = store.transaction(async (tx) => {
-      const numbers = await tx.takeFeedNumbers([{ agencyId: RECEIVER, count: 1 }]);
+      const numbers = await tx.write(told(1, RECEIVER));
       taken.open();
       await go.passed;
       return numbers;
     });
     await taken.passed;
-    const second = other.transaction((tx) =>
-      tx.takeFeedNumbers([
-        { agencyId: DECIDER, count: 1 },
-        { agencyId: RECEIVER, count: 1 },
-      ]),
-    );
+    const second = write(other, told(2, DECIDER, RECEIVER));
     expect(await settles(second, pause)).toBe(false);
     go.open();
-    expect(await first).toEqual([1]);
-    expect(await second).toEqual([1, 2]);
+    expect(firstOf(await first)).toEqual([1, undefined]);
+    expect(firstOf(await second)).toEqual([2, 1]);
   });
 }
 
 export function feedReading(current: () => StoreUnderTest): void {
   it('reads a feed onwards from a number, with its events, in order', async () => {
     const { store } = current();
-    const entry = (n: number) => feedEntry(1, { agencyId: RECEIVER, n, seq: n });
+    const entry = (seq: number) => feedEntry(1, { agencyId: RECEIVER, seq });
     const feed = [entry(1), { ...entry(2), view: 'part' as const }, entry(3)];
-    await store.transaction(async (tx) => {
-      await tx.takeFeedNumbers([{ agencyId: RECEIVER, count: 3 }]);
-      await tx.write(batch([opening(1, { events: [1, 2, 3].map((seq) => sampleEvent(1, seq)) })], { feed }));
-    });
+    await write(store, batch([opening(1, { events: [1, 2, 3].map((seq) => sampleEvent(1, seq)) })], { feed }));
     const page = await store.readFeed(RECEIVER, 1, 1);
-    expect(page).toEqual([{ ...entry(2), view: 'part', event: sampleEvent(1, 2) }]);
+    expect(page).toEqual([{ ...entry(2), n: 2, view: 'part', event: sampleEvent(1, 2) }]);
     expect((await store.readFeed(RECEIVER, 0, 10)).map(({ n, event }) => `${n}:${event.seq}`)).toEqual([
       '1:1',
       '2:2',
@@ -96,7 +110,7 @@ export function feedReading(current: () => StoreUnderTest): void {
 
   it('keeps the place each agency was relayed to and never moves it back', async () => {
     const { store, other } = current();
-    await store.transaction((tx) => tx.takeFeedNumbers([{ agencyId: RECEIVER, count: 9 }]));
+    await write(store, told(1, ...Array.from({ length: 9 }, () => RECEIVER)));
     expect((await store.relayCursors()).get(RECEIVER)).toEqual({ relayed: 0, last: 9 });
     await store.advanceRelayCursors([{ agencyId: RECEIVER, relayed: 6 }]);
     await other.advanceRelayCursors([{ agencyId: RECEIVER, relayed: 4 }]);

@@ -1,5 +1,5 @@
 import type { DossierId } from '@lien-thong/domain';
-import type { BatchWrite, LoadedDossier, Store } from '../../src/ports/store.js';
+import type { BatchWrite, FeedFirsts, LoadedDossier, Store } from '../../src/ports/store.js';
 
 /** A store without a dossier in it, and a second one (another process) over the same data. */
 export interface StoreUnderTest {
@@ -30,7 +30,7 @@ export async function settles(promise: Promise<unknown>, pause: () => Promise<vo
   return settled;
 }
 
-export function write(store: Store, batch: BatchWrite): Promise<void> {
+export function write(store: Store, batch: BatchWrite): Promise<FeedFirsts> {
   return store.transaction((tx) => tx.write(batch));
 }
 

@@ -111,8 +111,8 @@ export function shownToConsulted(current: () => StoreUnderTest): void {
   it('tells of each event whom of the consulted it was shown to', async () => {
     const { store } = current();
     const feed = [
-      { ...feedEntry(1, { agencyId: RECEIVER, n: 1, seq: 1 }), view: 'full' as const },
-      { ...feedEntry(1, { agencyId: DECIDER, n: 1, seq: 1 }), view: 'part' as const },
+      { ...feedEntry(1, { agencyId: RECEIVER, seq: 1 }), view: 'full' as const },
+      { ...feedEntry(1, { agencyId: DECIDER, seq: 1 }), view: 'part' as const },
     ];
     await write(store, batch([opening(1), opening(2)], { feed }));
     const page = await store.journalPage(null, 10);

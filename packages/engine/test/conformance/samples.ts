@@ -12,7 +12,7 @@ import type {
   Segment,
 } from '@lien-thong/domain';
 import { FIRST_PREV_HASH, hashOf } from '../../src/journal/hash.js';
-import type { BatchWrite, DossierWrite, FeedEntry, StoredAnswer } from '../../src/ports/store.js';
+import type { BatchWrite, DossierWrite, FeedDraft, StoredAnswer } from '../../src/ports/store.js';
 
 /** The agencies the samples speak of; a store that keeps a directory must know them. */
 export const RECEIVER = '31.11413.ubnd' as AgencyId;
@@ -171,6 +171,7 @@ export function sampleAnswer(n: number, key: string): StoredAnswer {
   };
 }
 
-export function feedEntry(n: number, place: { agencyId: AgencyId; n: number; seq: number }): FeedEntry {
+/** The event at place `seq` of dossier `n`, for the feed of an agency. */
+export function feedEntry(n: number, place: { agencyId: AgencyId; seq: number }): FeedDraft {
   return { ...place, dossierId: dossierId(n), eventId: uuid(n, place.seq), view: 'full' };
 }

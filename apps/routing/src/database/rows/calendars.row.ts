@@ -9,6 +9,18 @@ export class CalendarVersionRow {
   @Column('jsonb', { nullable: true }) hours: object[] | null;
   @Column('integer', { name: 'noticed_years', array: true, nullable: true }) noticedYears: number[] | null;
   @Column('timestamptz', { name: 'loaded_at', default: () => 'now()' }) loadedAt: Date;
+  @Column('text', { name: 'notice_number', nullable: true }) noticeNumber: string | null;
+  @Column('date', { name: 'notice_issued_on', nullable: true }) noticeIssuedOn: string | null;
+  @Column('text', { name: 'notice_issuer', nullable: true }) noticeIssuer: string | null;
+  @Column('text', { name: 'notice_link', nullable: true }) noticeLink: string | null;
+  @Column('text', { nullable: true }) reason: string | null;
+  @Column('text', { name: 'drafted_by', nullable: true }) draftedBy: string | null;
+  @Column('timestamptz', { name: 'drafted_at', nullable: true }) draftedAt: Date | null;
+  @Column('text', { name: 'changed_by', nullable: true }) changedBy: string | null;
+  @Column('timestamptz', { name: 'changed_at', nullable: true }) changedAt: Date | null;
+  @Column('text', { name: 'published_by', nullable: true }) publishedBy: string | null;
+  @Column('timestamptz', { name: 'published_at', nullable: true }) publishedAt: Date | null;
+  @Column('timestamptz', { name: 'known_from', nullable: true }) knownFrom: Date | null;
 }
 
 @Entity('holiday')

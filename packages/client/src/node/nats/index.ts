@@ -1,3 +1,3 @@
 export { NatsInbox } from './nats-inbox.js';
 export type { InboxMessage } from './inbox-message.js';
-export type { NatsAccess, NatsInboxOptions } from './nats-inbox-options.js';
+export type { NatsInboxOptions } from './nats-inbox-options.js';

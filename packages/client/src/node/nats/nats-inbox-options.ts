@@ -1,16 +1,7 @@
-/** What `GET /v1/agencies/me/bus` answers. */
-export interface NatsAccess {
-  /** One address, or several of one cluster separated by commas: `nats://host:4222`, `tls://host:4222`. */
-  readonly url: string;
-  readonly user: string;
-  readonly password: string;
-  readonly stream: string;
-  readonly consumer: string;
-  /** Beginning of the only subjects this user may listen on. */
-  readonly inboxPrefix: string;
-}
+import type { BusAccess } from '../../api/schemas.generated.js';
 
-export interface NatsInboxOptions extends NatsAccess {
+/** What `GET /v1/agencies/me/bus` answers, and what the office makes of it. */
+export interface NatsInboxOptions extends BusAccess {
   /**
    * Called on the first connection and on every further one, before any message of it: what was missed meanwhile may never come over
    * the bus, so the feed is to be read.

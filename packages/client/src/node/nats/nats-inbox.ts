@@ -16,7 +16,7 @@ const DEFAULT_BATCH = 64;
  * The reading end of the bus for one agency: pulls its durable inbox and nothing else. Opening it never waits for the broker; it
  * connects for ever, in the background, with jitter.
  *
- *     const inbox = NatsInbox.open({ ...(await client.bus()), onConnected: () => readFeed() });
+ *     const inbox = NatsInbox.open({ ...access, onConnected: () => readFeed() });
  *     for await (const message of inbox) { apply(JSON.parse(message.text)); message.ack(); }
  */
 export class NatsInbox implements AsyncIterable<InboxMessage> {

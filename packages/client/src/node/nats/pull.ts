@@ -1,8 +1,8 @@
 import { createInbox, nanos, nuid } from '@nats-io/transport-node';
 import type { Msg, NatsConnection } from '@nats-io/transport-node';
+import type { BusAccess } from '../../api/schemas.generated.js';
 import type { Arrivals } from './arrivals.js';
 import { inboxMessage } from './inbox-message.js';
-import type { NatsAccess } from './nats-inbox-options.js';
 
 /** A pull that brings nothing is asked for anew after this. */
 const EXPIRES_MS = 20_000;
@@ -19,7 +19,7 @@ const PULL_EXPIRED = 408;
 
 interface PullOptions {
   readonly connection: NatsConnection;
-  readonly options: NatsAccess;
+  readonly options: BusAccess;
   readonly arrivals: Arrivals;
   readonly batch: number;
   readonly onTrouble: (reason: string) => void;

@@ -8,6 +8,7 @@ import {
   closeOf,
   countOpen,
   countsFrom,
+  dayNeeded,
   dayNumber,
   legEnds,
   movedDue,
@@ -20,10 +21,12 @@ export interface Question {
   readonly world: PlainWorld;
   /** Minutes in [from, to] at which the applicant may answer; must contain both. */
   readonly answers: (from: number, to: number) => readonly number[];
+  /** How a limit in calendar days is said to be exceeded: in minutes, or in days its due day would have to move. */
+  readonly unit: 'minutes' | 'days';
 }
 
 export interface Extremes {
-  /** By how many minutes the limit is exceeded on the worst path, on the best, and on the worst when later legs are cut. */
+  /** By how much the limit is exceeded on the worst path, on the best, and on the worst when later legs are cut. */
   readonly worst: number;
   readonly best: number;
   readonly dynamic: number;
@@ -88,6 +91,8 @@ export class EveryPath {
       const touched = new Set<number>();
       for (const [a, b] of rests) for (let d = dayNumber(a); a < b && d <= dayNumber(b - 1); d++) touched.add(d);
       const due = movedDue(world, { from: opened.at, days: limit.days, moved: touched.size });
+      const moved = dayNumber(opened.at) + limit.days + touched.size;
+      if (this.question.unit === 'days') return dayNeeded(world, end) - moved;
       return this.worked(due, end);
     }
     const cutoff = limit.unit === 'sameDay' && opened.first ? limit.cutoff : null;

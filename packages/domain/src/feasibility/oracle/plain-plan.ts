@@ -131,6 +131,16 @@ export function movedDue(
   }
 }
 
+/** The earliest day on which a limit may fall due, before it rolls forward, that everything worked up to an instant is within. */
+export function dayNeeded(world: PlainWorld, end: number): number {
+  let last = end - 1;
+  while (last >= world.first && !open(world, 'law', last)) last--;
+  if (last < world.first) return dayNumber(world.first);
+  let day = dayNumber(last);
+  while (day > dayNumber(world.first) && !worksOn(world, day - 1)) day--;
+  return day;
+}
+
 export interface LegEnds {
   readonly earliest: number;
   /** Last end of a worked minute not after the budget's end; null when it lies before the first minute. */

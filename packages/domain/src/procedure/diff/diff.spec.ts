@@ -82,6 +82,18 @@ describe('the difference of two versions', () => {
     expect(leaves(landProcedure()).length).toBeGreaterThan(60);
   });
 
+  it('says that sub-deadlines are cut anew from now on, by another policy, or no more', () => {
+    const recut = (policy: 'firstCome' | 'proportional') => landProcedure({ subDeadlines: { policy } });
+    const field = { path: 'subDeadlines.policy', kind: 'field', field: 'subDeadlines.policy' };
+    expect(diffProcedures(landProcedure(), recut('firstCome'))).toEqual([{ ...field, from: null, to: 'firstCome' }]);
+    expect(diffProcedures(recut('firstCome'), recut('proportional'))).toEqual([
+      { ...field, from: 'firstCome', to: 'proportional' },
+    ]);
+    expect(diffProcedures(recut('proportional'), landProcedure())).toEqual([
+      { ...field, from: 'proportional', to: null },
+    ]);
+  });
+
   it('names what is new, what is gone and what changed places', () => {
     const [appraisal, signature] = landProcedure().steps;
     const more = { ...appraisal, key: 'survey', name: 'Đo đạc', nameEn: 'Survey' };

@@ -118,6 +118,7 @@ function policies(from: ProcedureVersion, to: ProcedureVersion): Changes {
     ...fields('competence.criterion', from.competence.criterion, to.competence.criterion),
     ...fields('competence.level', from.competence.level, to.competence.level),
     ...fields('warnPercents', from.warnPercents.join(', '), to.warnPercents.join(', ')),
+    ...fields('subDeadlines.policy', from.subDeadlines?.policy ?? null, to.subDeadlines?.policy ?? null),
     ...fields('illustration.why', from.illustration?.why ?? null, to.illustration?.why ?? null),
     ...fields('illustration.whyEn', from.illustration?.whyEn ?? null, to.illustration?.whyEn ?? null),
     ...lists({ path: 'legalBasis', what: 'legalBasis', from: from.legalBasis, to: to.legalBasis }),

@@ -23,6 +23,10 @@ export const LINT_RULES = {
   'consultation-with-zero-budget': 'error',
   'minimum-work-exceeds-budget': 'warning',
   'delivery-longer-than-transfer': 'warning',
+  // sub-deadlines that are cut anew
+  'sub-deadline-policy-unknown': 'error',
+  'sub-deadlines-without-step': 'warning',
+  'minimum-works-exceed-limit': 'warning',
   // policies
   'wait-without-end': 'error',
   'unbounded-loop': 'error',

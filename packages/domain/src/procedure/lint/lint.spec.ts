@@ -45,6 +45,11 @@ const loop = (boundedBy: readonly string[]): LintSubject =>
     ],
   }));
 
+/** Cut anew by some policy. */
+const recut = (from: unknown, policy: unknown = 'proportional'): Draft => {
+  return { ...(structuredClone(from) as Draft), subDeadlines: { policy } };
+};
+
 const PLANTS: readonly { rule: LintRule; path: string; subject: LintSubject }[] = [
   { rule: 'schema-violation', path: 'colour', subject: planted('colour', 'red') },
   { rule: 'schema-violation', path: 'name', subject: planted('name', '') },
@@ -69,6 +74,34 @@ const PLANTS: readonly { rule: LintRule; path: string; subject: LintSubject }[] 
   { rule: 'duration-not-positive', path: 'legs.acceptance.budget', subject: planted('legs.acceptance.budget', '-4wh') },
   { rule: 'duration-not-positive', path: 'cases.0.limits.online', subject: planted('cases.0.limits.online', '0wd') },
   { rule: 'duration-not-positive', path: 'supplement.timeout', subject: planted('supplement.timeout', '0cd') },
+  {
+    rule: 'sub-deadline-policy-unknown',
+    path: 'subDeadlines.policy',
+    subject: { definition: recut(landProcedure(), 'whoShoutsLoudest') },
+  },
+  {
+    rule: 'sub-deadline-policy-unknown',
+    path: 'subDeadlines.policy',
+    subject: { definition: recut(landProcedure(), null) },
+  },
+  {
+    rule: 'sub-deadlines-without-step',
+    path: 'subDeadlines',
+    subject: { definition: recut(sameDayProcedure()) },
+  },
+  {
+    rule: 'minimum-works-exceed-limit',
+    path: 'cases.0.limits.counter',
+    subject: planted('steps.0.minimumWorkMinutes', 721, recut(procedureForTest())),
+  },
+  {
+    rule: 'minimum-works-exceed-limit',
+    path: 'cases.0.limits.online',
+    subject: planted('legs.resultTransfer.minimumWorkMinutes', 800, {
+      ...recut(procedureForTest()),
+      legalEnd: 'readyForReturn',
+    }),
+  },
   { rule: 'leg-without-owner', path: 'legs.courier', subject: planted('legs.courier', { budget: '1wd' }) },
   { rule: 'leg-without-owner', path: 'steps.0.owner', subject: planted('steps.0.owner', null) },
   { rule: 'unknown-role', path: 'legs.transfer.owner', subject: planted('legs.transfer.owner', 'the village elder') },

@@ -10,6 +10,7 @@ import * as flowRules from './flow-rules.js';
 import * as legRules from './leg-rules.js';
 import * as limitRules from './limit-rules.js';
 import * as policyRules from './policy-rules.js';
+import * as subDeadlineRules from './sub-deadline-rules.js';
 import { membersOf } from './subject.js';
 import type { LintSubject } from './subject.js';
 
@@ -20,6 +21,7 @@ const DEFINITION_RULES: readonly DefinitionRule[] = [
   ...Object.values(limitRules),
   ...Object.values(legRules),
   ...Object.values(policyRules),
+  ...Object.values(subDeadlineRules),
 ];
 const FLOW_RULES: readonly FlowRule[] = Object.values(flowRules);
 

@@ -4,6 +4,7 @@
  */
 import type { PlainFact, PlainLimit, PlainRules } from './plain.js';
 import { closing, dayNumber, nextMorning, timeOfDay } from './plain.js';
+import { cutByHand } from './plain-recut.js';
 import type { World } from './plain-world.js';
 import { learn, newWorld, ownerNow } from './plain-world.js';
 import type { Finding, Means } from './walked-clock.js';
@@ -21,6 +22,11 @@ class Walker {
   readonly world: World = newWorld();
   readonly clocks: WalkedClock[] = [];
   readonly owned: Record<string, number> = {};
+  /** Budgets of legs that were cut anew. */
+  readonly cut = new Map<string, number>();
+  readonly stepsDone = new Set<string>();
+  readonly asked = new Set<string>();
+  decided = false;
 
   constructor(private readonly rules: PlainRules) {}
 
@@ -59,7 +65,7 @@ class Walker {
     const { transferCutoff, isWorking, legs } = this.rules;
     const late = transferCutoff !== null && timeOfDay(at) > transferCutoff;
     const countsFrom = late && closing(dayNumber(at), isWorking) !== null ? nextMorning(dayNumber(at), isWorking) : at;
-    this.begin('transfer', at, { minutes: legs.transfer, countsFrom });
+    this.begin('transfer', at, { minutes: this.budget('transfer', legs.transfer), countsFrom });
   }
 
   private received(fact: PlainFact): void {
@@ -83,10 +89,18 @@ class Walker {
       this.endTransferLegs(at);
       if (this.rules.clockStart === 'competentReceipt') this.beginLegal(this.rules.limit, at, null);
     },
-    stepStarted: ({ at, step }) => this.begin(`step:${step}`, at, { minutes: this.rules.steps[String(step)] ?? 0 }),
-    stepCompleted: ({ at, step }) => this.end(`step:${step}`, at),
+    stepStarted: ({ at, step }) => {
+      const leg = `step:${step}`;
+      this.begin(leg, at, { minutes: this.budget(leg, this.rules.steps[String(step)] ?? 0) });
+    },
+    stepCompleted: ({ at, step }) => {
+      this.stepsDone.add(String(step));
+      this.end(`step:${step}`, at);
+    },
     consultationRequested: ({ at, consultation: key }) => {
-      this.begin(`consultation:${key}`, at, { minutes: this.rules.consultations[String(key)]?.minutes ?? 0 });
+      const leg = `consultation:${key}`;
+      this.asked.add(String(key));
+      this.begin(leg, at, { minutes: this.budget(leg, this.rules.consultations[String(key)]?.minutes ?? 0) });
     },
     consultationAnswered: ({ at, consultation }) => this.end(`consultation:${consultation}`, at),
     consultationCancelled: ({ at, consultation }) => this.end(`consultation:${consultation}`, at),
@@ -102,7 +116,9 @@ class Walker {
     limitExtended: ({ minutes }) => this.add(Number(minutes)),
     decided: (fact) => {
       if (this.rules.legalEnd === 'decided') this.end('legal', fact.at);
-      if (fact.phase === 'decided') this.begin('resultTransfer', fact.at, { minutes: this.rules.legs.resultTransfer });
+      this.decided = true;
+      const minutes = this.budget('resultTransfer', this.rules.legs.resultTransfer);
+      if (fact.phase === 'decided') this.begin('resultTransfer', fact.at, { minutes });
     },
   };
 
@@ -119,7 +135,7 @@ class Walker {
   private delivered({ at, leg, attempt }: PlainFact): void {
     if (leg === 'supplement') return;
     this.endKind('delivery', at);
-    this.begin(`acceptance:${attempt}`, at, { minutes: this.rules.legs.acceptance });
+    this.begin(`acceptance:${attempt}`, at, { minutes: this.budget('acceptance', this.rules.legs.acceptance) });
   }
 
   private restartLegal(at: number): void {
@@ -150,6 +166,22 @@ class Walker {
       this.begin('collection', fact.at, {});
     }
     if (this.world.ended) for (const { id } of this.clocks) this.end(id, fact.at);
+    for (const [leg, minutes] of cutByHand(this, this.rules, fact)) {
+      this.cut.set(leg, minutes);
+      const clock = this.clockOf(leg);
+      if (clock !== undefined) clock.minutes = minutes;
+    }
+  }
+
+  private budget(leg: string, published: number): number {
+    return this.cut.get(leg) ?? published;
+  }
+
+  /** The live clock of a leg. */
+  clockOf(leg: string): WalkedClock | undefined {
+    return this.clocks.find(
+      (clock) => clock.stopped === null && (leg === 'acceptance' ? clock.kind : clock.id) === leg,
+    );
   }
 
   rests(clock: WalkedClock): boolean {

@@ -31,7 +31,11 @@ export interface PlainRules {
   /** Work minutes of each leg. */
   readonly legs: Readonly<Record<'reception' | 'transfer' | 'delivery' | 'acceptance' | 'resultTransfer', number>>;
   readonly steps: Readonly<Record<string, number>>;
-  readonly consultations: Readonly<Record<string, { readonly minutes: number; readonly pausesLegal: boolean }>>;
+  readonly consultations: Readonly<
+    Record<string, { readonly minutes: number; readonly pausesLegal: boolean; readonly required: boolean }>
+  >;
+  /** Who gives first when budgets are cut anew, and the least each leg can do with; null where they never are. */
+  readonly recut: { readonly policy: string; readonly least: Readonly<Record<string, number>> } | null;
   readonly supplement: { readonly policy: 'pause' | 'restart' | 'run'; readonly days: number };
   readonly payment: { readonly days: number; readonly pausesLegal: boolean };
 }

@@ -73,6 +73,21 @@ export class WalkedClock {
     this.outcome = this.judged(at);
   }
 
+  get usedSoFar(): number {
+    return this.used.length;
+  }
+
+  /** Worked minutes left from `at` on, negative once it has overrun; null for a clock without an end. */
+  leftFrom(at: number): number | null {
+    if (this.minutes !== null) return this.minutes - this.used.length;
+    const close = this.dueRunningOnFrom(at);
+    if (close === null) return null;
+    let left = 0;
+    const { isWorking } = this.begun.rules;
+    for (let minute = Math.min(at, close); minute < Math.max(at, close); minute++) if (isWorking(minute)) left++;
+    return close < at ? -left : left;
+  }
+
   /** What is found at `until`, the minute the walk ended with; a clock that rests is not asked where it would come due. */
   finding(until: number, rests: boolean): Finding {
     const { id, epoch, stopped, outcome } = this;

@@ -46,7 +46,7 @@ export class Replica {
     readonly name: string,
     private readonly world: ReplicaWorld,
     /** How far its estimate of the database's clock is off, milliseconds. */
-    private readonly skew: number,
+    private skew: number,
   ) {
     this.running = this.start();
   }
@@ -64,6 +64,11 @@ export class Replica {
     this.running.memory.crash();
     this.world.scheduler.forget(this.running.owner);
     this.running = this.start();
+  }
+
+  /** It asks the database anew what time it is. */
+  setClockRight(): void {
+    this.skew = 0;
   }
 
   /** Starts a sweep unless one is under way. */

@@ -6,6 +6,7 @@ import type { DossierRows } from '../../memory/rows.js';
 import type { Reference } from '../../ports/reference.js';
 import type { Delivery } from '../../ports/bus.js';
 import { minuteOfText } from '../plain/story.js';
+import { cutsAreSound } from './sub-deadlines.js';
 import type { Commit, RowChange } from '../world/watched-database.js';
 import { alertsAreComplete, alertsAreTrue } from './alerts.js';
 import { answersAreTrue, doneIsTold, everybodyIsAnswered } from './answers.js';
@@ -119,6 +120,7 @@ export class Inspector {
       this.ask('I12', () => toldToWhomItConcerns(told, feed));
       this.ask('I5', (evidence) => timesGoOn(told, last, evidence));
       const { event } = told;
+      this.ask('I13', () => cutsAreSound(event, after.events));
       if (event.type === 'dossier.received.v1') {
         this.ask('I16', (evidence) => conflictToldEarly(event, after.events, evidence));
       }

@@ -70,6 +70,7 @@ const RIGHTS: Readonly<Record<string, Right>> = {
   limitExtended: competent,
   apologyIssued: competent,
   receptionCorrected: receiving,
+  subDeadlinesRecut: engine,
   clockWarned: engine,
   clockBreached: engine,
   transferLapsed: engine,

@@ -1,5 +1,5 @@
 /** The clocks of a dossier, recounted from its journal: when each ran and rested, and so when it warned and breached. */
-import type { DossierEvent } from '@lien-thong/domain';
+import type { DossierEvent, EventOf } from '@lien-thong/domain';
 import { PlainClock } from './plain-clock.js';
 import { budgetOf, clockTime, workOf } from './rules.js';
 import type { PlainBudget, PlainRules } from './rules.js';
@@ -29,6 +29,8 @@ export class PlainClocks {
   readonly clocks = new Map<string, PlainClock>();
   private story: Story | null = null;
   private limit: PlainBudget = { work: 0 };
+  /** Work minutes of legs that were cut anew. */
+  private readonly cut = new Map<string, number>();
   /** The facts told so far, in the order in which they happened. */
   private happened: DossierEvent[] = [];
 
@@ -40,6 +42,7 @@ export class PlainClocks {
     this.happened = place.facts;
     if (!place.late) return this.tellNext(event);
     this.clocks.clear();
+    this.cut.clear();
     this.story = null;
     for (const fact of place.facts) this.tellNext(fact);
   }
@@ -49,6 +52,7 @@ export class PlainClocks {
       if (this.story !== null) tell(this.story, event);
       return;
     }
+    if (event.type === 'dossier.subDeadlinesRecut.v1') return this.recut(event);
     if ('pin' in event.data) this.limit = budgetOf(event.data.pin.limit);
     const at = minuteOfText(event.occurredAt);
     const was = this.story === null ? 'start' : this.story.phase;
@@ -62,6 +66,22 @@ export class PlainClocks {
       for (const clock of this.clocks.values()) this.restOrRun(clock, at);
       this.begin(event, { at, was });
     }
+  }
+
+  /** Budgets of legs to come, and of those whose clock lives. What they must be is asked elsewhere. */
+  private recut(event: EventOf<'dossier.subDeadlinesRecut.v1'>): void {
+    const story = this.told();
+    for (const { leg, toMinutes } of event.data.legs) {
+      this.cut.set(leg, toMinutes);
+      this.clocks.get(leg === 'acceptance' ? `acceptance:${story.attempt}` : leg)?.cutTo(toMinutes);
+    }
+    tell(story, event);
+  }
+
+  /** What a leg may use: as it is written, or as it was cut. */
+  private allowed(leg: string, written: string): PlainBudget {
+    const work = this.cut.get(leg);
+    return work === undefined ? budgetOf(written) : { work };
   }
 
   private end(event: DossierEvent, { at, was }: { at: number; was: string }): void {
@@ -92,7 +112,7 @@ export class PlainClocks {
     const story = this.told();
     const home = story.competent === story.receiver;
     const attempt = story.attempt;
-    const leg = (name: keyof typeof legs): PlainBudget => budgetOf(legs[name].budget);
+    const leg = (name: keyof typeof legs): PlainBudget => this.allowed(name, legs[name].budget);
     switch (event.type) {
       case 'dossier.submitted.v1':
         return this.start('reception', leg('reception'), at);
@@ -128,15 +148,16 @@ export class PlainClocks {
     if (event.type === 'dossier.stepStarted.v1') {
       const { step } = event.data;
       const foreseen = steps.find(({ key }) => key === step);
-      if (foreseen !== undefined) this.start(`step:${step}`, budgetOf(foreseen.budget), at);
+      if (foreseen !== undefined) this.start(`step:${step}`, this.allowed(`step:${step}`, foreseen.budget), at);
     }
     if (event.type === 'dossier.consultationRequested.v1') {
       const { consultation } = event.data;
       const foreseen = consultations.find(({ key }) => key === consultation);
-      if (foreseen !== undefined) this.start(`consultation:${consultation}`, budgetOf(foreseen.budget), at);
+      const id = `consultation:${consultation}`;
+      if (foreseen !== undefined) this.start(id, this.allowed(id, foreseen.budget), at);
     }
     if (event.phase === 'decided' && was !== 'decided') {
-      this.start('resultTransfer', budgetOf(legs.resultTransfer.budget), at);
+      this.start('resultTransfer', this.allowed('resultTransfer', legs.resultTransfer.budget), at);
     }
   }
 
@@ -153,7 +174,7 @@ export class PlainClocks {
     const cutoff = clockTime(procedure.transferCutoff);
     const late = cutoff !== null && timeOfDay(at) > cutoff && minutes.closing(dayNumber(at)) !== null;
     const countsFrom = late ? this.nextMorning(dayNumber(at)) : at;
-    this.start('transfer', { ...budgetOf(procedure.legs.transfer.budget), countsFrom }, at);
+    this.start('transfer', { ...this.allowed('transfer', procedure.legs.transfer.budget), countsFrom }, at);
   }
 
   private nextMorning(day: number): number {

@@ -66,6 +66,11 @@ export class PlainClock {
     this.added += minutes;
   }
 
+  /** Another budget; what it has used stays used. */
+  cutTo(minutes: number): void {
+    if (this.stopped === null && this.work !== null) this.work = minutes;
+  }
+
   /** The next epoch: nothing used, what was added stays. */
   again(budget: Means['budget'], at: number): PlainClock {
     const next = new PlainClock(this.id, { ...this.means, budget, at }, this.epoch + 1);

@@ -4,7 +4,7 @@ import type { DossierEvent } from '@lien-thong/domain';
 const FINAL: readonly string[] = ['receptionRefused', 'returned', 'withdrawn', 'closed'];
 export const DETECTED: readonly string[] = ['clockWarned', 'clockBreached', 'transferLapsed'];
 /** What raises no version: receipts, and what the engine finds out. */
-export const NO_ACT: readonly string[] = ['transferDelivered', 'resultArrived', ...DETECTED];
+export const NO_ACT: readonly string[] = ['transferDelivered', 'resultArrived', 'subDeadlinesRecut', ...DETECTED];
 
 /** `received` of `dossier.received.v1`. */
 export function nameOf({ type }: Pick<DossierEvent, 'type'>): string {

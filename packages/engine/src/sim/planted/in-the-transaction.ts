@@ -1,8 +1,16 @@
 /** Mistakes in how a batch reads and writes. */
 import type { AgencyId, DossierId } from '@lien-thong/domain';
-import type { BatchWrite, DossierWrite, FeedItem, LoadedDossier, StoreTransaction } from '../../ports/store.js';
+import { numbered } from '../../ledger/feed.js';
+import type {
+  BatchWrite,
+  DossierWrite,
+  FeedFirsts,
+  FeedItem,
+  LoadedDossier,
+  StoreTransaction,
+} from '../../ports/store.js';
+import { transactionsWith } from '../../ports/store-with.js';
 import type { Plant } from './plant.js';
-import { transactionsWith } from './wrap-store.js';
 
 const TAX_OFFICE = 'tax-office' as AgencyId;
 
@@ -41,27 +49,22 @@ const wrote = ({ events }: DossierWrite, name: string): boolean =>
   events.some(({ type }) => type === `dossier.${name}.v1`);
 
 /** The facts of a batch as the relay would hand them over. */
-function itemsOf({ feed, dossiers }: BatchWrite): readonly FeedItem[] {
+function itemsOf({ feed, dossiers }: BatchWrite, firsts: FeedFirsts): readonly FeedItem[] {
   const events = new Map(dossiers.flatMap((write) => write.events.map((event) => [event.id, event])));
-  return feed.flatMap((entry) => {
+  const items = feed.flatMap((entry) => {
     const event = events.get(entry.eventId);
     return event === undefined ? [] : [{ ...entry, event }];
   });
+  return numbered(items, firsts);
 }
 
 /** Somebody else's feed gets every reception too. */
 function leaks(tx: StoreTransaction): Partial<StoreTransaction> {
-  let extra: number | null = null;
   return {
-    takeFeedNumbers: async (requests) => {
-      if (requests.some(({ agencyId }) => agencyId === TAX_OFFICE)) return tx.takeFeedNumbers(requests);
-      const firsts = await tx.takeFeedNumbers([...requests, { agencyId: TAX_OFFICE, count: 1 }]);
-      extra = firsts.at(-1) ?? null;
-      return firsts.slice(0, -1);
-    },
     write: (batch) => {
       const [entry] = batch.feed;
-      const leaked = entry === undefined || extra === null ? [] : [{ ...entry, agencyId: TAX_OFFICE, n: extra }];
+      const isTold = batch.feed.some(({ agencyId }) => agencyId === TAX_OFFICE);
+      const leaked = entry === undefined || isTold ? [] : [{ ...entry, agencyId: TAX_OFFICE }];
       return tx.write({ ...batch, feed: [...batch.feed, ...leaked] });
     },
   };
@@ -104,9 +107,10 @@ export const IN_THE_TRANSACTION: readonly Plant[] = [
     mistake: 'facts are handed to the bus before their batch commits',
     store: (store, { publish }) =>
       transactionsWith(store, (tx) => ({
-        write: (batch) => {
-          publish(itemsOf(batch));
-          return tx.write(batch);
+        write: async (batch) => {
+          const firsts = await tx.write(batch);
+          publish(itemsOf(batch, firsts));
+          return firsts;
         },
       })),
   },

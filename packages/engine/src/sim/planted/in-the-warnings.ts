@@ -34,11 +34,7 @@ export const IN_THE_WARNINGS: readonly Plant[] = [
   {
     name: 'cut-off-gives-nothing-away',
     mistake: 'the plan forgets that a transfer after the cut-off counts from the next morning',
-    risks: (told) => (file, rules, context) => {
-      const clocks = file.clocks.map((clock) =>
-        clock.kind === 'transfer' ? { ...clock, countsFrom: clock.startedAt } : clock,
-      );
-      return told({ ...file, clocks }, rules, context);
-    },
+    risks: (told) => (file, rules, context) =>
+      told(file, { ...rules, procedure: { ...rules.procedure, transferCutoff: null } }, context),
   },
 ];

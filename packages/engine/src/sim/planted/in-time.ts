@@ -3,8 +3,8 @@ import { instantFromMillis, instantOf, millisOf, minuteOf } from '@lien-thong/do
 import type { Calendar, Clock, DossierId, Minute, Rules } from '@lien-thong/domain';
 import type { LoadedDossier, Store } from '../../ports/store.js';
 import type { Reference } from '../../ports/reference.js';
+import { transactionsWith } from '../../ports/store-with.js';
 import type { Plant, PlantedIn } from './plant.js';
-import { transactionsWith } from './wrap-store.js';
 
 type ClockChange = (clock: Clock, now: Minute) => Clock;
 

@@ -2,8 +2,9 @@
 import { Inbox } from '../../feed/inbox.js';
 import type { InboxState, InboxStep } from '../../feed/inbox.js';
 import type { Delivery } from '../../ports/bus.js';
+import type { FeedDraft, Store } from '../../ports/store.js';
+import { storeWith, transactionsWith } from '../../ports/store-with.js';
 import type { InboxLike, Plant, PlantedIn } from './plant.js';
-import { storeWith, transactionsWith } from './wrap-store.js';
 
 /** Applies whatever comes, as it comes; `seen` asks whether a fact is known. */
 class Hasty implements InboxLike {
@@ -42,14 +43,28 @@ class Hasty implements InboxLike {
   }
 }
 
-/** Numbers from a sequence: taken at once, kept even when the batch is rolled back. */
-const SEQUENCES = new WeakMap<object, Map<string, number>>();
-function fromSequence({ database }: PlantedIn, agencyId: string, count: number): number {
-  const sequences = SEQUENCES.get(database) ?? new Map<string, number>();
-  SEQUENCES.set(database, sequences);
-  const last = sequences.get(agencyId) ?? 0;
-  sequences.set(agencyId, last + count);
-  return last + 1;
+/** As from a sequence: what a batch took is gone when the batch is rolled back. */
+function losesNumbers(store: Store, { database }: PlantedIn): Store {
+  return storeWith(store, {
+    transaction: async (work) => {
+      let taken: readonly FeedDraft[] = [];
+      const noting = transactionsWith(store, (tx) => ({
+        write: (batch) => {
+          taken = batch.feed;
+          return tx.write(batch);
+        },
+      }));
+      try {
+        return await noting.transaction(work);
+      } catch (error) {
+        for (const { agencyId } of taken) {
+          const { last, relayed } = database.feedCounters.get(agencyId) ?? { last: 0, relayed: 0 };
+          database.feedCounters.set(agencyId, { last: last + 1, relayed });
+        }
+        throw error;
+      }
+    },
+  });
 }
 
 export const ON_THE_WAY: readonly Plant[] = [
@@ -96,12 +111,6 @@ export const ON_THE_WAY: readonly Plant[] = [
   {
     name: 'feed-numbers-from-a-sequence',
     mistake: 'feed numbers come from a sequence instead of a locked counter',
-    store: (store, process) =>
-      transactionsWith(store, (tx) => ({
-        takeFeedNumbers: async (requests) => {
-          await tx.loadAnswers([]);
-          return requests.map(({ agencyId, count }) => fromSequence(process, agencyId, count));
-        },
-      })),
+    store: losesNumbers,
   },
 ];

@@ -36,7 +36,7 @@ interface Threat {
   readonly verdict: () => Verdict;
 }
 
-const STATEMENTS = ['lockKeys', 'lockDossiers', 'load', 'takeCodes', 'takeFeedNumbers', 'claimDue'];
+const STATEMENTS = ['lockKeys', 'lockDossiers', 'load', 'takeCodes', 'claimDue'];
 
 /** Where a process or its line breaks. A crash at `committed` loses the answer, at `publish` the message, at `published` the cursor. */
 const THREATS: readonly Threat[] = [

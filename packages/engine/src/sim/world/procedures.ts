@@ -1,6 +1,6 @@
 /**
  * Procedures of the simulated town: those of the domain's specs, with shorter times for the applicant, some minimum work, and each
- * rule a procedure may choose between chosen by one of them.
+ * rule a procedure may choose between chosen by one of them, the policies by which sub-deadlines are cut anew included.
  */
 import type { ProcedureVersion } from '@lien-thong/domain';
 import {
@@ -28,9 +28,13 @@ const standard = (limit: string): ProcedureInput['cases'] => [
   { key: 'standard', name: 'Thường', nameEn: 'Standard', limits: sameLimitEverywhere(limit) },
 ];
 
-/** The 1.5-day kind: overdue by construction. Cut-off for the transfer, supplement pauses. */
+/**
+ * The 1.5-day kind: kept only because the later legs can be cut to their work. 59 minutes are left then, which a cut-off in the afternoon
+ * may give away, and the promise is broken by construction. Supplement pauses.
+ */
 const PLAIN = procedureForTest({
   steps: [step('appraisal', '1wd', 120), step('approval', '0.5wd', 60)],
+  subDeadlines: { policy: 'proportional' },
   supplement: { policy: 'pause', maxRounds: 2, timeout: '5cd' },
 });
 
@@ -41,30 +45,33 @@ const SAME_DAY = sameDayProcedure({
 });
 
 /**
- * Long, with opinions and payment; the limit is kept to the half day. 80 minutes are left by construction, so a reception late in
- * the afternoon, of which the cut-off gives more away, is overdue by construction and an earlier one is not.
+ * Long, with opinions and payment; the limit is kept to the half day. 120 minutes are left by construction, so a reception soon after
+ * 15:00, of which the cut-off gives more away, is overdue by construction and an earlier or later one is not.
  */
 const LAND = landProcedure({
   cases: standard('4.5wd'),
   transferCutoff: '15:00',
+  legs: { ...PLAIN.legs, acceptance: { budget: '4wh', minimumWorkMinutes: 200 } },
   promiseGranularity: 'halfDay',
   steps: [step('appraisal', '2wd', 900), step('signature', '1wd', 460)],
   consultations: [opinion('tax', true, true), opinion('planning', false, false)],
   payment: { timeout: '4cd', pausesLegalClock: true },
+  subDeadlines: { policy: 'reserveForDecider' },
   supplement: { policy: 'restart', maxRounds: 2, timeout: '6cd' },
   extension: { times: 2, maximum: '2wd', legalBasis: 'Nghị định 101/2024/NĐ-CP' },
 });
 
 /**
  * The clock starts at the competent agency and ends with the result ready for the applicant. Feasible to the minute: nothing is left
- * by construction, and nothing is missing.
+ * by construction with the way back cut to its work, and nothing is missing.
  */
 const FROM_RECEIPT = procedureForTest({
   ...LAND,
   code: '1.009994',
   name: 'Cấp phép xây dựng',
   nameEn: 'Building permit',
-  cases: standard('4wd'),
+  cases: standard('3.5wd'),
+  legs: { ...PLAIN.legs, resultTransfer: { budget: '1wd', minimumWorkMinutes: 240 } },
   clockStart: 'competentReceipt',
   transferExcluded: true,
   transferCutoff: null,
@@ -73,6 +80,7 @@ const FROM_RECEIPT = procedureForTest({
   steps: [step('appraisal', '2wd', 960), step('signature', '1wd', 480)],
   consultations: [opinion('planning', true, false)],
   payment: { timeout: '3cd', pausesLegalClock: false },
+  subDeadlines: { policy: 'firstCome' },
   supplement: { policy: 'pause', maxRounds: 1, timeout: '4cd' },
 });
 

@@ -1,17 +1,19 @@
-import type { Store, StoreTransaction } from '../../ports/store.js';
+/** A store that is another one but for some of its methods: how a process adds a care of its own, and how faults are planted. */
+import type { Store, StoreTransaction } from './store.js';
 
-/** A store that behaves like `store` but for what `changes` puts in the place of some of its methods. */
+/** Behaves like `store` but for what `changes` puts in the place of some of its methods. */
 export function storeWith(store: Store, changes: Partial<Store>): Store {
   return {
-    transaction: changes.transaction ?? ((work) => store.transaction(work)),
+    transaction: (work) => store.transaction(work),
     dossierIdOf: (code) => store.dossierIdOf(code),
     nextDueMinute: () => store.nextDueMinute(),
     readFeed: (agencyId, after, limit) => store.readFeed(agencyId, after, limit),
     feedEpoch: () => store.feedEpoch(),
     relayCursors: () => store.relayCursors(),
-    advanceRelayCursors: changes.advanceRelayCursors ?? ((cursors) => store.advanceRelayCursors(cursors)),
+    advanceRelayCursors: (cursors) => store.advanceRelayCursors(cursors),
     journalPage: (after, limit) => store.journalPage(after, limit),
     auditPage: (after, limit) => store.auditPage(after, limit),
+    ...changes,
   };
 }
 
@@ -30,7 +32,6 @@ function statements(tx: StoreTransaction): StoreTransaction {
     loadAnswers: (keys) => tx.loadAnswers(keys),
     loadJournals: (ids) => tx.loadJournals(ids),
     takeCodes: (requests) => tx.takeCodes(requests),
-    takeFeedNumbers: (requests) => tx.takeFeedNumbers(requests),
     write: (batch) => tx.write(batch),
     claimDue: (nowMinute, limit) => tx.claimDue(nowMinute, limit),
   };

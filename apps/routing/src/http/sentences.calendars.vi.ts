@@ -1,0 +1,14 @@
+/** Câu trả lời khi quản trị lịch làm việc. */
+import type { CalendarAdministrationCode } from './problem-codes.js';
+import type { Sentences } from './sentences.js';
+
+export const CALENDARS_VIETNAMESE: Pick<Sentences, CalendarAdministrationCode> = {
+  'calendar-unsound': {
+    title: 'Lịch mâu thuẫn với chính nó hoặc với quy định nên không dùng được.',
+    todo: 'Sửa từng lỗi nêu ở errors; tên ổn định của lỗi ở facts.findings.',
+  },
+  'calendar-outdated': {
+    title: 'Đã có bản lịch khác được công bố sau khi soạn bản nháp này.',
+    todo: 'Xem bản facts.newest, đưa nội dung vào bản nháp rồi công bố.',
+  },
+};
