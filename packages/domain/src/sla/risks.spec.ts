@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { vn } from '../testing/office-directory.js';
-import { delivered, granted, received, sent, suspendedByOutage } from '../testing/office-steps.js';
-import { procedureForTest } from '../testing/procedures.js';
+import { rulesFor, vn } from '../testing/office-directory.js';
+import { delivered, granted, held, received, sent, suspendedByOutage } from '../testing/office-steps.js';
+import { given } from '../testing/office.js';
+import { localProcedure, procedureForTest, sameDayProcedure } from '../testing/procedures.js';
 import { CODE, MONDAY, atOnce, found, levels, standard, told } from './risk.fixture.js';
 import { RISK_RULES, risks } from './risks.js';
 import { RISK_RULE_NAMES } from './risk-view.js';
@@ -67,6 +68,27 @@ describe('structural infeasibility', () => {
       levels(told({ cases: standard('2cd') }, received(CODE, '2026-11-17 17:00')), 'structuralInfeasibility', MONDAY),
     ).toEqual(['high']);
     expect(levels(limits('7cd'), 'structuralInfeasibility', MONDAY)).toEqual([]);
+  });
+
+  it('of a same-day limit that counts from the next morning leaves the transfer the minutes before it', () => {
+    const slack = (at: string) => {
+      const story = given(rulesFor(sameDayProcedure()), [received('2.000635', at)]);
+      return found(story, 'structuralInfeasibility', at)[0]?.cause.facts['slack'];
+    };
+    expect(slack('2026-11-17 07:30')).toBe(480 - 480 - 240);
+    expect(slack('2026-11-16 17:04')).toBe(480 - (480 - 26) - 240);
+    expect(slack('2026-11-16 20:00')).toBe(480 - 480 - 240);
+  });
+
+  it('of a held dossier whose procedure never leaves the receiver charges no transfer', () => {
+    const heldAt = (budget: string) => {
+      const steps = [{ key: 'copy', name: 'Sao', nameEn: 'Copy', budget }];
+      return given(rulesFor(localProcedure({ steps })), [held('2.000815', MONDAY)]);
+    };
+    expect(levels(heldAt('1.5wd'), 'structuralInfeasibility', MONDAY)).toEqual([]);
+    expect(found(heldAt('2wd'), 'structuralInfeasibility', MONDAY)).toMatchObject([
+      { level: 'high', cause: { facts: { transferOut: 0, acceptance: 0, slack: -240, promiseSlack: -240 } } },
+    ]);
   });
 
   it('ends with the legal clock', () => {

@@ -23,6 +23,7 @@ import { given } from '../testing/office.js';
 import type { Story } from '../testing/office.js';
 import { landProcedure, procedureForTest, sameLimitEverywhere } from '../testing/procedures.js';
 import type { ProcedureInput } from '../testing/procedures.js';
+import { minuteOf } from '../time/instant.js';
 import { drawing, recutChoicesBy, recutProcedure, withRecuts } from './recut-journeys.fixture.js';
 import { subDeadlinesOf } from './sub-deadlines-of.js';
 
@@ -122,6 +123,34 @@ describe('the risk of a plan that is cut anew', () => {
     expect(saved).toEqual([]);
     const lost = { ...long, legs: { ...told().rules.procedure.legs, transfer: leg('11.5wh', 30) } };
     expect(found(told(lost), structural, '2026-11-16 07:30')).toMatchObject([{ level: 'high' }]);
+  });
+});
+
+describe('a warning that a cut leaves behind', () => {
+  const warned = (story: Story) =>
+    story.events.flatMap(({ type, data }) =>
+      type === 'dossier.clockWarned.v1' && data.clockId === 'step:appraisal'
+        ? [[data.percent, local(minuteOf(data.rungAt))]]
+        : [],
+    );
+
+  it('is due at once, told once, and of the minute in which that share was used; no breach lies behind a cut', () => {
+    const asked = told({ supplement: { policy: 'run', maxRounds: 1, timeout: '5cd' } }).and(
+      delivered('2026-11-16 11:30'),
+      accepted('2026-11-16 15:30'),
+      byCompetent({ type: 'startStep', step: 'appraisal' }, '2026-11-16 15:30'),
+      supplementAsked('2026-11-16 17:10'),
+    );
+    expect(warned(asked.swept('2026-11-17 09:10'))).toEqual([]);
+    const cut = asked.and(byCompetent({ type: 'provideSupplement', copy: 'electronic' }, '2026-11-17 09:10'));
+    const clock = clockOf(cut, 'step:appraisal');
+    expect(clock).toMatchObject({ budget: { unit: 'work', minutes: 160 }, used: 100, warned: [], breached: false });
+    expect([local(clock.warnAt), local(clock.dueAt)]).toEqual(['2026-11-16 16:50', '2026-11-17 10:10']);
+    expect(warned(cut)).toEqual([]);
+    const swept = cut.swept('2026-11-17 09:10');
+    expect(warned(swept)).toEqual([[50, '2026-11-16 16:50']]);
+    expect(warned(swept.swept('2026-11-17 09:29'))).toEqual(warned(swept));
+    expect(warned(swept.swept('2026-11-17 09:30'))).toEqual([...warned(swept), [75, '2026-11-17 09:30']]);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { turn } from '../../test/survive.js';
 import { hunt, tableLine } from './planted/hunt.js';
 import type { Catch } from './planted/hunt.js';
+import { IN_THE_WARNINGS } from './planted/in-the-warnings.js';
 import { PLANTS } from './planted/index.js';
 import { run } from './run.js';
 import { shrink, traceOf } from './shrink.js';
@@ -20,6 +21,8 @@ describe('A mistake planted in the office', () => {
       expect(PLANTS.length).toBeGreaterThanOrEqual(18);
       expect(new Set(PLANTS.map(({ name }) => name)).size).toBe(PLANTS.length);
       expect(catches.filter(({ by }) => by === null).map(({ plant }) => plant.name)).toEqual([]);
+      // What is told early is asked of every reception: a sum that does not agree would find anything.
+      expect(catches.filter(({ by }) => by === 'I16').map(({ plant }) => plant)).toEqual([...IN_THE_WARNINGS]);
     },
     10 * MINUTES,
   );

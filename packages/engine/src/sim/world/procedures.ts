@@ -45,11 +45,11 @@ const SAME_DAY = sameDayProcedure({
 });
 
 /**
- * Long, with opinions and payment; the limit is kept to the half day. 120 minutes are left by construction, so a reception soon after
+ * Long, with opinions and payment; the limit is kept to the half day. 72 minutes are left by construction, so a reception soon after
  * 15:00, of which the cut-off gives more away, is overdue by construction and an earlier or later one is not.
  */
 const LAND = landProcedure({
-  cases: standard('4.5wd'),
+  cases: standard('4.4wd'),
   transferCutoff: '15:00',
   legs: { ...PLAIN.legs, acceptance: { budget: '4wh', minimumWorkMinutes: 200 } },
   promiseGranularity: 'halfDay',
