@@ -207,6 +207,47 @@ describe('a draft', () => {
     expect(await drafting.post(path, other, headers)).toMatchObject({ status: 422, body: { code: 'key-reused' } });
   });
 
+  it('is neither changed, dropped nor published unread, by a wrong number, or where it contradicts itself', async () => {
+    const made = await draftCalendar(
+      drafting,
+      'national',
+      await calendarWith(drafting, 'national', (days) => [...days, day('2026-12-11')]),
+    );
+    const path = `/v1/calendars/national/versions/${made}`;
+    const seen = (revision: number) => ({ 'if-match': `"v${revision}"` });
+    const put = (where: string, headers: Record<string, string>, exceptions: readonly Day[]) =>
+      drafting.send('PUT', where, {
+        headers: { 'content-type': 'application/json', ...headers },
+        raw: JSON.stringify({ ...now, exceptions }),
+      });
+    const drop = (where: string, headers: Record<string, string> = {}) => drafting.send('DELETE', where, { headers });
+    const days = [...now.exceptions, day('2026-12-14')];
+    const nowhere = '/v1/calendars/national/versions/77';
+    expect(await put(path, {}, days)).toMatchObject({ status: 428 });
+    expect(await put(path, seen(9), days)).toMatchObject({ status: 412 });
+    expect(await put(nowhere, seen(1), days)).toMatchObject({ status: 404 });
+    expect(await put(path, seen(1), [...days, day('2026-12-15', 'swap')])).toMatchObject({ status: 422 });
+    expect(await drop(path)).toMatchObject({ status: 428 });
+    expect(await drop(path, seen(9))).toMatchObject({ status: 412 });
+    expect(await drop(nowhere, seen(1))).toMatchObject({ status: 404 });
+    expect(await drop('/v1/calendars/national/versions/none', seen(1))).toMatchObject({ status: 400 });
+    expect(await publishCalendar(publishing, { calendar: 'national', version: 77 })).toMatchObject({ status: 404 });
+    expect(await drafting.get('/v1/calendars/national/versions/none')).toMatchObject({ status: 400 });
+    expect(await drafting.get('/v1/calendars/national/versions/none/restatement')).toMatchObject({ status: 400 });
+    expect((await drop(path, seen(1))).status).toBe(204);
+  });
+
+  it('that time has made unsound is neither previewed nor published', async () => {
+    const tomorrow = await calendarWith(drafting, 'national', (days) => [...days, day('2026-12-16')]);
+    const made = await draftCalendar(drafting, 'national', tomorrow);
+    await office.goOnTo('2026-12-17T09:00:00+07:00');
+    const preview = await drafting.get(`/v1/calendars/national/versions/${made}/preview`);
+    expect(preview).toMatchObject({ status: 422, body: { code: 'calendar-unsound' } });
+    expect(findingsOf(preview)).toContain('pastChangeWithoutReason');
+    const answer = await publishCalendar(publishing, { calendar: 'national', version: made });
+    expect(answer).toMatchObject({ status: 422, body: { code: 'calendar-unsound' } });
+  });
+
   it('of which there is none has no restatement either', async () => {
     expect(await clerk.get('/v1/calendars/national/versions/77/restatement')).toMatchObject({ status: 404 });
     expect(await clerk.get('/v1/calendars/moon/versions')).toMatchObject({ status: 400 });

@@ -21,15 +21,17 @@ export const NO_DOSSIER: readonly string[] = [
   ...['province', 'commune', 'old_unit', 'old_unit_successor', 'agency', 'competence'],
   ...['procedure_draft', 'procedure_counter', 'procedure_retirement', 'administration_key'],
   ...['procedure_version', 'catalogue_procedure', 'calendar_version', 'holiday'],
+  ...['calendar_draft', 'calendar_counter', 'restatement_run'],
   ...['officer', 'account', 'account_role', 'supervised_area', 'api_key', 'session', 'installation', 'migration'],
 ];
-/** Counters of agencies and codes: behind the wall, though no row names a dossier. */
+/** For the ledger alone: counters of agencies and codes, and what it could not restate. */
 export const COUNTERS: readonly string[] = [
   'code_counter',
   'feed_counter',
   'relay_cursor',
   'agency_key',
   'agency_key_secret',
+  'restatement_stuck',
 ];
 
 type Settings = Readonly<Record<string, string>>;

@@ -43,7 +43,7 @@ const SAID = {
 const RUN = {
   name: 'calendar-restatement',
   text: `select r.id, r.version, r.state, r.open_dossiers as "openDossiers", r.dossiers, r.clocks, r.moved_clocks as "movedClocks",
-      r.withdrawn as "withdrawnBreaches", (select count(*)::integer from restatement_stuck s where s.run_id = r.id) as stuck,
+      r.withdrawn as "withdrawnBreaches", r.stuck,
       r.batches, r.requested_at as "requestedAt", r.last_batch_at as "lastBatchAt", r.finished_at as "finishedAt"
     from restatement_run r where r.layer = $1 and r.layer_id = $2 and r.version = $3`,
 };

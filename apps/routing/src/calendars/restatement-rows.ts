@@ -34,7 +34,7 @@ const MOVE_ON = {
   name: 'restatement-move-on',
   text: `update restatement_run set state = $2, pass = $3, settled = $4, after_holder = $5, after_id = $6, missed = $7,
       open_dossiers = $8, dossiers = dossiers + $9, clocks = clocks + $10, moved_clocks = moved_clocks + $11,
-      withdrawn = withdrawn + $12, batches = batches + 1, last_batch_at = $13,
+      withdrawn = withdrawn + $12, batches = batches + 1, last_batch_at = $13, stuck = $14,
       finished_at = case when $2 in ('done', 'incomplete') then $13::timestamptz end
     where id = $1`,
 };
@@ -117,13 +117,18 @@ export interface Standing extends Pick<
 export async function moveOn(
   wire: Wire,
   run: Run,
-  { standing, progress, now }: { readonly standing: Standing; readonly progress: Progress; readonly now: Instant },
+  {
+    standing,
+    progress,
+    stuck,
+    now,
+  }: { readonly standing: Standing; readonly progress: Progress; readonly stuck: number; readonly now: Instant },
 ): Promise<void> {
   const { state, pass, settled, afterHolder, afterId, missed, openDossiers } = standing;
   const { dossiers, clocks, movedClocks, withdrawn } = progress;
   await wire.select(MOVE_ON, [
     ...[run.id, state, pass, settled, afterHolder, afterId, missed, openDossiers],
-    ...[dossiers, clocks, movedClocks, withdrawn, now],
+    ...[dossiers, clocks, movedClocks, withdrawn, now, stuck],
   ]);
 }
 

@@ -141,11 +141,12 @@ export class Restatement {
     const now = this.ports.clock.now();
     const openDossiers = run.openDossiers ?? (await countOpen(wire, run));
     const missed = run.missed + window.stale.filter((id) => !free.includes(id) && !restated.stuck.has(id)).length;
+    const stuck = await stuckOf(wire, run);
     const standing =
       window.next === null
-        ? afterPass({ ...run, missed }, await stuckOf(wire, run))
+        ? afterPass({ ...run, missed }, stuck)
         : { ...run, missed, state: 'running' as const, afterHolder: window.next.holder, afterId: window.next.id };
-    await moveOn(wire, run, { standing: { ...standing, openDossiers }, progress: restated, now });
+    await moveOn(wire, run, { standing: { ...standing, openDossiers }, progress: restated, stuck, now });
   }
 }
 

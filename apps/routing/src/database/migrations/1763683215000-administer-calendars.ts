@@ -77,6 +77,8 @@ create table calendar_counter (
 comment on table calendar_counter is 'Last version number given out: that of a dropped draft is not given again';
 `;
 
+const LEDGER = `(select current_setting('app.scope', true)) = 'ledger'`;
+
 const RESTATEMENT = `
 create table restatement_run (
   id uuid primary key,
@@ -98,6 +100,7 @@ create table restatement_run (
   clocks integer not null default 0,
   moved_clocks integer not null default 0,
   withdrawn integer not null default 0,
+  stuck integer not null default 0,
   batches integer not null default 0,
   requested_at timestamptz not null,
   last_batch_at timestamptz,
@@ -117,6 +120,7 @@ comment on column restatement_run.open_dossiers is 'Dossiers to look at when it 
 comment on column restatement_run.clocks is 'Running and resting clocks of the dossiers restated';
 comment on column restatement_run.moved_clocks is 'Of them those whose due instant moved';
 comment on column restatement_run.withdrawn is 'Breaches in the journal that have not happened by the new calendar';
+comment on column restatement_run.stuck is 'Rows of restatement_stuck, which is behind the wall';
 create index restatement_run_open on restatement_run (requested_at, id) where state in ('running', 'settling');
 
 create table restatement_stuck (
@@ -126,6 +130,12 @@ create table restatement_stuck (
   primary key (run_id, dossier_id)
 );
 comment on table restatement_stuck is 'Dossiers a restatement could not move; they stay on their former calendar version';
+alter table restatement_stuck enable row level security;
+alter table restatement_stuck force row level security;
+create policy see on restatement_stuck for select using (${LEDGER});
+create policy add on restatement_stuck for insert with check (${LEDGER});
+create policy change on restatement_stuck for update using (${LEDGER}) with check (${LEDGER});
+create policy remove on restatement_stuck for delete using (${LEDGER});
 `;
 
 const GRANTS = `
@@ -133,7 +143,7 @@ grant select, insert, update, delete on calendar_draft to app;
 grant select, insert, update on calendar_counter to app;
 grant insert on calendar_version, holiday to app;
 grant select, insert, update on restatement_run to app;
-grant select, insert, delete on restatement_stuck to app;
+grant select, insert, update, delete on restatement_stuck to app;
 `;
 
 const RESTATED = 'dossier.calendarRestated.v1';
@@ -150,7 +160,7 @@ const FORMER_FACTS = [
 
 /** Facts the engine may record in its own name. */
 function mayRecord(facts: readonly string[]): string {
-  return `alter policy add on event with check ((select current_setting('app.scope', true)) = 'ledger' and case event.actor_kind
+  return `alter policy add on event with check (${LEDGER} and case event.actor_kind
     when 'clerk' then exists (
       select from party p where p.dossier_id = event.dossier_id and p.agency_id = event.actor_agency)
     when 'supervisor' then supervisor_over(event.dossier_id, event.actor_agency)
