@@ -2,7 +2,7 @@
 import { EXAMPLES, SYNTHESIS_POLICIES, WAYS_OUT } from '@lien-thong/domain';
 import type { Alternative, Cost, PromisedDate, Synthesis, SynthesisPolicy } from '@lien-thong/domain';
 import { z } from 'zod';
-import { filledIn } from '../procedures/filled-in.js';
+import { filledIn } from '@lien-thong/domain/words';
 import { versionViewSchema } from '../procedures/get-version.js';
 import { COST_SENTENCES, EXAMPLE_SENTENCES, WAY_SENTENCES } from './feasibility-sentences.js';
 import { proofSchema, proofView, said } from './feasibility-view.js';

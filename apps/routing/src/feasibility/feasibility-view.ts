@@ -2,7 +2,7 @@
 import { NOT_COMPUTABLE_CODES, VERDICTS, instantOf, verdictOf } from '@lien-thong/domain';
 import type { Feasibility, NotComputable, Proof, UnkeepableLeg, Witness } from '@lien-thong/domain';
 import { z } from 'zod';
-import { filledIn } from '../procedures/filled-in.js';
+import { filledIn } from '@lien-thong/domain/words';
 import { breachesSchema, breachesView } from './breaches-view.js';
 import { REASON_SENTENCES, UNKEEPABLE, VERDICT_SENTENCES } from './feasibility-sentences.js';
 

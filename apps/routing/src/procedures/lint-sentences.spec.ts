@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { LINT_RULES, lintProcedure } from '@lien-thong/domain';
 import type { LintRule } from '@lien-thong/domain';
 import { landProcedure } from '@lien-thong/domain/testing';
-import { LINT_SENTENCES, inWords } from './lint-sentences.js';
+import { LINT_SENTENCES } from '@lien-thong/domain/words';
+import { inWords } from './lint-sentences.js';
 
 describe('every finding of lint', () => {
   it.each(Object.keys(LINT_RULES) as LintRule[])('%s is said in both languages', (rule) => {
