@@ -2,6 +2,7 @@
 import { calendarLayerSchema, closureLayerSchema, nationalLayerSchema, provinceLayerSchema } from '@lien-thong/domain';
 import type { CalendarLayer, Instant, NationalLayer, ProvinceLayer } from '@lien-thong/domain';
 import { z } from 'zod';
+import { SELECT_LAYERS } from '../reference/select-layers.js';
 import type { Read } from '../store/read-as.js';
 import type { Wire } from '../store/wire.js';
 import { calendarBodySchema } from './calendar-body.js';
@@ -10,14 +11,7 @@ import type { CalendarKey, Layer } from './calendar-name.js';
 
 const LAYERS = {
   name: 'calendar-layers',
-  text: `select v.layer as level, v.layer_id as id, v.version, v.hours, v.noticed_years as "noticedYears",
-      to_char(v.known_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "knownFrom",
-      coalesce(jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name, 'notice', h.notice,
-          'provisional', h.provisional)
-        || case when h.closed_from is null then '{}'::jsonb
-          else jsonb_build_object('closed', jsonb_build_object('from', h.closed_from, 'to', h.closed_to)) end order by h.ordinal)
-        filter (where h.ordinal is not null), '[]'::jsonb) as exceptions
-    from calendar_version v left join holiday h using (layer, layer_id, version)
+  text: `${SELECT_LAYERS}
     where v.layer = $1 and ($2::text is null or v.layer_id = $2)
       and v.version = coalesce($3, (select max(n.version) from calendar_version n where n.layer = v.layer and n.layer_id = v.layer_id))
     group by v.layer, v.layer_id, v.version order by v.layer_id`,

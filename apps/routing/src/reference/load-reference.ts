@@ -14,6 +14,7 @@ import type { AgencyId } from '@lien-thong/domain';
 import type { ReferenceData } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import type { z } from 'zod';
+import { SELECT_LAYERS } from './select-layers.js';
 
 const PROVINCES = `select code, valid_from::text as "validFrom", valid_to::text as "validTo", name, full_name as "fullName", type,
   merged_from as "mergedFrom" from province order by code, valid_from`;
@@ -37,14 +38,7 @@ const COMPETENCES = `select id, case when field is null then jsonb_build_object(
 
 const PROCEDURES = `select definition from published_version order by code, version`;
 
-const LAYERS = `select v.layer as level, v.layer_id as id, v.version, v.hours, v.noticed_years as "noticedYears",
-  to_char(v.known_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "knownFrom",
-  coalesce(jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name, 'notice', h.notice,
-      'provisional', h.provisional)
-    || case when h.closed_from is null then '{}'::jsonb
-      else jsonb_build_object('closed', jsonb_build_object('from', h.closed_from, 'to', h.closed_to)) end order by h.ordinal)
-    filter (where h.ordinal is not null), '[]'::jsonb) as exceptions
-  from calendar_version v left join holiday h using (layer, layer_id, version)
+const LAYERS = `${SELECT_LAYERS}
   where v.layer = $1 group by v.layer, v.layer_id, v.version order by v.layer_id, v.version`;
 
 async function rows<Schema extends z.ZodType>(pool: Pool, schema: Schema, sql: string): Promise<z.infer<Schema>[]> {
