@@ -19,11 +19,18 @@ interface Results {
   readonly unloaded: { readonly ledger: Row };
   readonly accounts: { readonly dossiers: number; readonly events: number; readonly delivered: number };
   readonly http: Readonly<Record<string, Row>>;
+  readonly flood: {
+    readonly ratio: number;
+    readonly flooded: { readonly flood: { readonly acceptedPerSecond: number } };
+  };
   readonly tables: { readonly ledger: number };
+  readonly sweep: Readonly<Record<'idle' | 'storm' | 'accounts' | 'quiet', Readonly<Record<string, number>>>>;
   readonly calendar: { readonly state: string } & Readonly<
     Record<'clocks' | 'dossiers' | 'movedClocks' | 'foldedAgain' | 'clocksPerSecond', number>
   >;
 }
+
+const SMALL_SWEEP = ['--only', 'sweep', '--clocks', '1500', '--due', '600', '--per-minute', '2'];
 
 async function run(...args: string[]): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [PROGRAM, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
@@ -78,6 +85,34 @@ describe('the benchmark', () => {
       expect(calendar).toMatchObject({ state: 'done', clocks: 1200, dossiers: 600, foldedAgain: 500 });
       expect(calendar.movedClocks).toBeGreaterThan(0);
       expect(calendar.clocksPerSecond).toBeGreaterThan(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'lets one agency flood the service, and compares what the others notice with a quiet time',
+    async () => {
+      const { code, said: words } = await run(...TINY, '--only', 'flood');
+      if (code !== 0) throw new Error(words);
+      const { flood } = JSON.parse(/^RESULTS (.*)$/m.exec(words)?.[1] ?? 'null') as Results;
+      expect(flood.ratio).toBeGreaterThan(0);
+      expect(flood.flooded.flood.acceptedPerSecond).toBeGreaterThan(0);
+    },
+    PATIENCE_MS,
+  );
+
+  it(
+    'lets many clocks come due in one minute, finds each fired once by two replicas, and the alerts come to the end of it',
+    async () => {
+      const { code, said: words } = await run(...SMALL_SWEEP, '--json');
+      if (code !== 0) throw new Error(words);
+      const { sweep } = JSON.parse(/^RESULTS (.*)$/m.exec(words)?.[1] ?? 'null') as Results;
+      expect(sweep.storm).toMatchObject({ replicas: 2, due: 600, stuck: 0, leftDue: 0 });
+      expect(sweep.storm['followed']).toBeGreaterThanOrEqual(600);
+      expect(sweep.accounts).toMatchObject({ duplicates: 0, missing: 0, early: 0, unfed: 0, gaps: 0 });
+      expect(sweep.accounts['foldedAgain']).toBeGreaterThan(0);
+      expect(sweep.quiet['fired']).toBeGreaterThan(0);
+      expect(sweep.quiet['p99Ms']).toBeGreaterThan(0);
     },
     PATIENCE_MS,
   );

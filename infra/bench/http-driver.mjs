@@ -1,47 +1,14 @@
 // @ts-check
-/** The client of the HTTP figures, in a process of its own: keep-alive connections, one request at a time on each, no library. */
-import { connect } from 'node:net';
+/** The client of the HTTP figures, in a process of its own. */
 import { runCallers } from './callers.mjs';
-import { STEPS, lifeOf } from './lifecycle.mjs';
+import { openConnection } from './http-connection.mjs';
+import { STEPS, lifeOf, ofFirstPair } from './lifecycle.mjs';
 
-/** @typedef {{ port: number, keys: Record<string, string>, n: number, c: number, first: number, perRequest: number }} Order */
-
-const HEAD_END = '\r\n\r\n';
-
-/** @param {number} port */
-function openConnection(port) {
-  const socket = connect({ port, host: '127.0.0.1', noDelay: true });
-  let received = '';
-  /** @type {((answer: { status: number, body: string }) => void) | null} */
-  let waiting = null;
-  socket.setEncoding('utf8');
-  socket.on('data', (chunk) => {
-    received += chunk;
-    const head = received.indexOf(HEAD_END);
-    if (head < 0) return;
-    const length = Number(/content-length: (\d+)/i.exec(received)?.[1] ?? 0);
-    const body = received.slice(head + HEAD_END.length);
-    if (Buffer.byteLength(body) < length) return;
-    const answer = { status: Number(received.slice(9, 12)), body };
-    received = '';
-    waiting?.(answer);
-  });
-  /** @param {{ path: string, type: string, authorization: string, key: string, text: string }} request */
-  return ({ path, type, authorization, key, text }) =>
-    /** @type {Promise<{ status: number, body: string }>} */ (
-      new Promise((answered) => {
-        waiting = answered;
-        socket.write(
-          `POST ${path} HTTP/1.1\r\nhost: bench\r\nauthorization: Bearer ${authorization}\r\ncontent-type: ${type}\r\n` +
-            `idempotency-key: ${key}\r\ncontent-length: ${Buffer.byteLength(text)}${HEAD_END}${text}`,
-        );
-      })
-    );
-}
+/** @typedef {{ port: number, keys: Record<string, string>, n: number, c: number, first: number, perRequest: number, firstPairOnly?: boolean }} Order */
 
 /** One dossier, one act a request. @param {Order} order @param {ReturnType<typeof openConnection>} post @param {number} i */
-function single({ keys }, post, i) {
-  const acts = lifeOf(i);
+function single({ keys, firstPairOnly = false }, post, i) {
+  const acts = lifeOf(firstPairOnly ? ofFirstPair(i) : i);
   let code = '';
   return async (/** @type {number} */ step) => {
     const { agency, key, text } = /** @type {ReturnType<typeof lifeOf>[number]} */ (acts[step]);

@@ -14,11 +14,13 @@ export async function openHttp({ environment, keys }) {
   // No sweep: the declared times lie in the past, and it would close what has run out since.
   const roles = { LIENTHONG_ROLES: 'api,relay' };
   const env = { ...process.env, ...environment, ...roles, PORT: String(port), NODE_ENV: 'production' };
-  const server = await startService({ env, args: [...process.execArgv, SERVICE] });
+  // Without a sweep it is not ready, and says so; it serves all the same.
+  const server = await startService({ env, args: [...process.execArgv, SERVICE], health: '/health/live' });
   const driver = fork(DRIVER);
   return {
+    port,
     pids: { server: server.pid ?? 0, driver: driver.pid ?? 0 },
-    /** @param {{ n: number, c: number, first: number, perRequest: number }} order @returns {Promise<import('./callers.mjs').Run>} */
+    /** @param {{ n: number, c: number, first: number, perRequest: number, firstPairOnly?: boolean }} order @returns {Promise<import('./callers.mjs').Run>} */
     run: async (order) => {
       driver.send({ ...order, port, keys: Object.fromEntries(keys) });
       const [run] = await Promise.race([once(driver, 'message'), once(driver, 'exit').then(() => [null])]);

@@ -89,3 +89,10 @@ export function lifeOf(i) {
     key: randomUUID(),
   }));
 }
+
+/** The number of a life cycle between the first two wards alone. @param {number} i */
+export const ofFirstPair = (i) => Math.floor(i / 2) * LIVES.length + (i % 2);
+
+/** A life cycle of the second pair, and the ward that begins it: whoever floods has nothing to do with the first pair. */
+export const FLOODING_LIFE = 2;
+export const FLOODING_AGENCY = LIVES[FLOODING_LIFE]?.sender ?? '';

@@ -1,5 +1,8 @@
 // @ts-check
 /** What the benchmark takes from the built service, in one place. `npm run bench` builds it first. */
+export { AlertProjection } from '../../apps/routing/dist/alerts/alert-projection.js';
+export { reactionMinutes } from '../../apps/routing/dist/alerts/reaction-minutes.js';
+export { FeedFollower } from '../../apps/routing/dist/follow/feed-follower.js';
 export { NatsBus } from '../../apps/routing/dist/bus/nats-bus.js';
 export { durableOf, inboxPrefixOf, STREAM, userOf } from '../../apps/routing/dist/bus/nats-names.js';
 export { natsSettingsOf } from '../../apps/routing/dist/bus/bus-settings.js';
@@ -13,6 +16,8 @@ export { readEnv } from '../../apps/routing/dist/env.js';
 export { LiveReference } from '../../apps/routing/dist/reference/live-reference.js';
 export { loadReference } from '../../apps/routing/dist/reference/load-reference.js';
 export { keyRingOf, natsAgencyKeyOf } from '../../apps/routing/dist/runtime/keys.js';
+export { SweepLooks } from '../../apps/routing/dist/runtime/sweep-looks.js';
+export { SweepLoop } from '../../apps/routing/dist/runtime/sweep-loop.js';
 export { createPool } from '../../apps/routing/dist/store/pools.js';
 export { PostgresClock } from '../../apps/routing/dist/store/postgres-clock.js';
 export { PostgresStore } from '../../apps/routing/dist/store/postgres-store.js';

@@ -12,13 +12,14 @@ const POLL_MS = 100;
 
 /**
  * Starts it and waits until it is ready.
- * @param {{ env: NodeJS.ProcessEnv, args?: readonly string[] }} how `env` names the PORT; `args` of `node`, the service when absent
+ * @param {{ env: NodeJS.ProcessEnv, args?: readonly string[], health?: string }} how `env` names the PORT; `args` of `node`, the service
+ * when absent; `health`: what to wait for
  * @returns {Promise<import('node:child_process').ChildProcess>}
  * @throws {Error} when it ends, or is not ready in time
  */
-export async function startService({ env, args = [SERVICE] }) {
+export async function startService({ env, args = [SERVICE], health: path = '/health/ready' }) {
   const child = spawn(process.execPath, [...args], { env, stdio: ['ignore', 'ignore', 'inherit'] });
-  const health = `http://127.0.0.1:${env['PORT']}/health/ready`;
+  const health = `http://127.0.0.1:${env['PORT']}${path}`;
   for (const deadline = Date.now() + READY_WITHIN_MS; Date.now() < deadline; await sleep(POLL_MS)) {
     if (child.exitCode !== null) throw new Error(`the service ended with code ${child.exitCode} while starting`);
     const answer = await fetch(health).catch(() => undefined);

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_PIPE } from '@nestjs/core';
+import { AlertsModule } from './alerts/alerts.module.js';
+import { AmendingModule } from './amendments/amending.module.js';
 import { BusModule } from './bus/bus.module.js';
 import type { ThroughBus } from './bus/bus.module.js';
 import { RestatementModule } from './calendars/restatement.module.js';
@@ -12,8 +14,10 @@ import { ValidationPipe } from './http/validation.js';
 import type { ApplicationWall } from './identity/application-wall.js';
 import { STANDING_WALL } from './identity/application-wall.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { LatenessModule } from './lateness/lateness.module.js';
 import { EngineModule } from './runtime/engine.module.js';
 import { RuntimeModule } from './runtime/runtime.module.js';
+import { ReliefModule } from './outages/relief.module.js';
 import { OpenApiModule } from './openapi/openapi.module.js';
 import { ROUTES } from './routes.js';
 
@@ -29,6 +33,10 @@ export class AppModule {
         BusModule.of(env, throughBus),
         EngineModule,
         RestatementModule,
+        ReliefModule,
+        AmendingModule,
+        AlertsModule,
+        LatenessModule,
         IdentityModule,
         HealthModule,
         ...(serves ? [OpenApiModule, ...ROUTES] : []),

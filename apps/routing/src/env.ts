@@ -72,6 +72,10 @@ const envSchema = z.object({
     .int()
     .positive()
     .default(14 * 24),
+  /** Working minutes after which an alert nobody has taken in hand goes from the unit to the leadership of the commune. */
+  LIENTHONG_UNIT_REACTS_IN: z.coerce.number().int().min(1).max(14_400).default(60),
+  /** And from there to the provincial centre. */
+  LIENTHONG_COMMUNE_REACTS_IN: z.coerce.number().int().min(1).max(14_400).default(120),
   /** Requests a caller may make in a second, and in a burst. */
   LIENTHONG_RATE_PER_SECOND: z.coerce.number().positive().default(200),
   LIENTHONG_RATE_BURST: z.coerce.number().positive().default(400),

@@ -1,21 +1,31 @@
 import type { Type } from '@nestjs/common';
+import { AlertsRoutesModule } from './alerts/alerts-routes.module.js';
+import { AmendmentsModule } from './amendments/amendments.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
+import { ConflictsModule } from './conflicts/conflicts.module.js';
 import { CustodyRoutesModule } from './custody/custody-routes.module.js';
 import { DirectoryModule } from './directory/directory.module.js';
 import { DossiersModule } from './dossiers/dossiers.module.js';
 import { FeasibilityModule } from './feasibility/feasibility.module.js';
 import { FeedModule } from './feed/feed.module.js';
+import { OutagesModule } from './outages/outages.module.js';
 import { ProceduresModule } from './procedures/procedures.module.js';
+import { ReportsModule } from './reports/reports.module.js';
 import { TrackModule } from './track/track.module.js';
 
 /** Modules with the routes of the API. Each route says who may call it. */
 export const ROUTES: readonly Type[] = [
   DossiersModule,
+  AlertsRoutesModule,
+  ConflictsModule,
   CustodyRoutesModule,
   DirectoryModule,
   ProceduresModule,
+  AmendmentsModule,
   FeasibilityModule,
   FeedModule,
   CalendarsModule,
+  OutagesModule,
+  ReportsModule,
   TrackModule,
 ];

@@ -1,10 +1,12 @@
 /** Every event there is, brought about through the API and told in the feeds of the agencies it concerns, as the AsyncAPI document declares it. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EVENT_TYPES } from '@lien-thong/domain';
+import { amended } from './amendment-steps.js';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
 import { calendarWith, changeCalendar, day } from './calendar-steps.js';
 import { DONG_HAI, HAI_AN, open, reception } from './dossier-steps.js';
+import { recordAndApprove } from './outage-steps.js';
 import { NO_SUPPLEMENT, definitionOf, draft, publish } from './procedure-steps.js';
 
 const TAX = 'haiphong-tax';
@@ -109,6 +111,7 @@ describe('every event', () => {
     await follow(late, [
       ...OVER,
       [DONG_HAI, { type: 'apologise', reason: 'overload', newPromise: '2026-12-31T17:00:00+07:00' }],
+      [HAI_AN, { type: 'deliverApology', means: 'counter' }],
       [HAI_AN, { type: 'correctReception', receivedAt: '2026-11-23T08:30:00+07:00', reason: 'typed-in-late' }],
     ]);
     const unknown = {
@@ -121,6 +124,27 @@ describe('every event', () => {
     ]);
   });
 
+  it('of what is learnt of the past', async () => {
+    const at = (time: string) => ({ occurredAt: `2026-11-23T${time}:00+07:00` });
+    const code = await take(LAND, at('08:00'));
+    await follow(code, [
+      [HAI_AN, { type: 'transfer', copy: 'electronic', ...at('08:05') }],
+      [DONG_HAI, { type: 'confirmDelivery', ...at('08:10') }],
+      [DONG_HAI, { type: 'acceptTransfer', ...at('08:15') }],
+      [DONG_HAI, { type: 'startStep', step: 'appraisal', ...at('08:30') }],
+      [DONG_HAI, { type: 'completeStep', step: 'appraisal', ...at('08:45') }],
+      [DONG_HAI, { type: 'enterLate', facts: [{ type: 'assign', officerId: 'o-1', ...at('08:20') }], reason: 'paper' }],
+      [DONG_HAI, { type: 'correctTime', seq: 5, to: at('08:25').occurredAt, reason: 'typed-wrong' }],
+    ]);
+    const wrong = { type: 'correctTime', seq: 5, to: at('08:50').occurredAt, reason: 'typed-wrong' };
+    const claim = await (await office.as(DONG_HAI)).post(`/v1/dossiers/${code}/commands`, wrong);
+    const { facts } = claim.body as { facts: { conflict: number; version: number } };
+    const settle = { type: 'resolveConflict', conflict: facts.conflict, resolution: 'kept', reason: 'asked-both' };
+    const person = await office.asPerson(HAI_AN);
+    const ifMatch = { 'if-match': `"v${facts.version}"` };
+    expect(await person.post(`/v1/dossiers/${code}/commands`, settle, ifMatch)).toMatchObject({ status: 200 });
+  });
+
   it('of clocks that nobody attends to', async () => {
     const code = await take();
     await follow(code, [SENT, ARRIVED]);
@@ -128,13 +152,21 @@ describe('every event', () => {
     await follow(code, [[SUPERVISOR, { type: 'redirectTransfer', to: null, reason: 'nobody-took-it' }]]);
   });
 
-  it('of a leg that ends early where sub-deadlines are cut anew', async () => {
+  it('of a leg that ends early where sub-deadlines are cut anew, and of a limit that runs low', async () => {
     const [first, second] = [await office.asPerson(SUPERVISOR, 'admin'), await office.asPerson(SUPERVISOR, 'admin')];
-    const changes = { supplement: NO_SUPPLEMENT, subDeadlines: { policy: 'proportional' } };
+    const warnRungs = { perClock: [{ clock: 'legal', remainingMinutes: [700] }] };
+    const changes = { supplement: NO_SUPPLEMENT, subDeadlines: { policy: 'proportional' }, warnRungs };
     const { version } = await draft(first, await definitionOf(first, changes));
     expect(await publish(second, { version, effectiveFrom: '2026-12-01' })).toMatchObject({ status: 200 });
     await office.goOnTo('2026-12-01T08:00:00+07:00');
     await follow(await take(), OVER);
+    await office.goOnTo('2026-12-01T09:00:00+07:00');
+  }, 120_000);
+
+  it('of dossiers that come under another version of their procedure', async () => {
+    const admins = [await office.asPerson(SUPERVISOR, 'admin'), await office.asPerson(SUPERVISOR, 'admin')] as const;
+    const done = await amended(admins, { fromVersions: [1], toVersion: 2 });
+    expect(done.counts.find(({ state }) => state === 'amended')?.dossiers).toBeGreaterThan(0);
   }, 120_000);
 
   it('of a calendar that changes while dossiers are open', async () => {
@@ -142,6 +174,24 @@ describe('every event', () => {
     const more = await calendarWith(admins[0], 'national', (days) => [...days, day('2026-12-10')]);
     await take(LAND);
     expect((await changeCalendar(admins, 'national', more)).run.dossiers).toBeGreaterThan(0);
+  }, 120_000);
+
+  it('of an outage of a shared system that a leg requires', async () => {
+    const [first, second] = [await office.asPerson(SUPERVISOR, 'admin'), await office.asPerson(SUPERVISOR, 'admin')];
+    const changes = { supplement: NO_SUPPLEMENT, transferCutoff: null };
+    const definition = await definitionOf(first, changes);
+    const transfer = { ...definition.legs['transfer'], requires: ['nationalPortal'] };
+    const { version } = await draft(first, {
+      ...definition,
+      legs: { ...definition.legs, transfer },
+      outageRelief: { scope: 'leg', legalBasis: 'Quy chế phối hợp' },
+    });
+    expect(await publish(second, { version, effectiveFrom: '2027-01-04' })).toMatchObject({ status: 200 });
+    await office.goOnTo('2027-01-04T08:00:00+07:00');
+    await take();
+    await office.goOnTo('2027-01-04T10:00:00+07:00');
+    const span = { from: '2027-01-04T08:30:00+07:00', to: '2027-01-04T09:30:00+07:00' };
+    await recordAndApprove([first, second], { system: 'nationalPortal', ...span });
   }, 120_000);
 
   it('was told to the agencies it concerns, and to nobody else was anything told that is not declared', async () => {

@@ -1,7 +1,7 @@
 /** Everything stored of the dossiers, put aside, so that a spec may change it and then put it back. */
 import type { Client } from 'pg';
 
-const TABLES = ['dossier', 'event', 'clock', 'segment', 'party'] as const;
+const TABLES = ['dossier', 'event', 'clock', 'segment', 'party', 'lateness', 'late_stretch'] as const;
 
 export interface PutAside {
   readonly putBack: () => Promise<void>;

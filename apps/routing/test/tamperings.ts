@@ -77,6 +77,54 @@ const ON_ROWS: readonly Tampering[] = [
     named: /^segment \d+: legalMinutes: (\d+) ≠ (\d+)$/,
   },
   {
+    that: 'a gap between two owners',
+    statements: [
+      `update segment set from_minute = from_minute + 1, legal_minutes = legal_minutes - 1
+        where dossier_id = $1 and n = (select max(n) from segment where dossier_id = $1 and legal_minutes > 1 and n > 1)`,
+    ],
+    named: /^segment \d+: from: (\d+) ≠ (\d+)$/,
+  },
+  {
+    that: 'two owners of one minute',
+    statements: [
+      `update segment set to_minute = to_minute + 1 where dossier_id = $1
+        and n = (select min(n) from segment where dossier_id = $1)`,
+    ],
+    named: /^segment \d+: to: (\d+) ≠ (\d+)$/,
+  },
+  {
+    that: 'the minutes of one agency on the account of another',
+    statements: [
+      `update segment set owner_agency = '${HAI_AN}' where dossier_id = $1 and owner_agency = '${DONG_HAI}'`,
+    ],
+    named: new RegExp(`^segment \\d+: owner.agencyId: "${DONG_HAI}" ≠ "${HAI_AN}"$`),
+  },
+  {
+    that: 'no segment any more for one of its owners',
+    statements: [`delete from segment where dossier_id = $1 and n = 2`],
+    named: /^segment 2: row: /,
+  },
+  {
+    that: 'late minutes of the decider put on the sender',
+    statements: [
+      `update late_stretch set owner_agency = '${HAI_AN}' where dossier_id = $1 and owner_agency = '${DONG_HAI}'`,
+    ],
+    named: new RegExp(`^lateness "?late"?: stretches.0.owner.agencyId: "${DONG_HAI}" ≠ "${HAI_AN}"$`),
+  },
+  {
+    that: 'a late dossier reported as in time',
+    statements: [
+      'delete from late_stretch where dossier_id = $1',
+      `update lateness set state = 'inTime', minutes = 0, since_minute = null where dossier_id = $1 and state = 'late'`,
+    ],
+    named: /^lateness "?late"?: minutes: (\d+) ≠ 0$/,
+  },
+  {
+    that: 'no account of its lateness at all',
+    statements: ['delete from lateness where dossier_id = $1'],
+    named: /^lateness "?late"?: row: /,
+  },
+  {
     that: 'ten minutes less used of the limit of the law',
     statements: [`update clock set used = used - 10 where dossier_id = $1 and id = 'legal'`],
     named: /^clock "?legal"?: used: (\d+) ≠ (\d+)$/,
@@ -99,7 +147,9 @@ const ON_ROWS: readonly Tampering[] = [
   {
     that: 'nothing left of it but what its parties were told',
     statements: [
-      ...['event', 'clock', 'segment', 'party'].map((table) => `delete from ${table} where dossier_id = $1`),
+      ...['event', 'clock', 'segment', 'party', 'lateness'].map(
+        (table) => `delete from ${table} where dossier_id = $1`,
+      ),
       'delete from dossier where id = $1',
     ],
     named: /^dossier [0-9a-f-]{36}: row: "of custody_receipt \d+, feed \d+" ≠ null$/,

@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
+import { LATENESS_LOOP } from '../src/lateness/lateness.module.js';
+import type { FollowLoop } from '../src/follow/follow-loop.js';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
 import { DONG_HAI, HAI_AN, act, handOver, open } from './dossier-steps.js';
@@ -27,6 +29,7 @@ beforeAll(async () => {
   superuser = new Client({ connectionString: office.database.superuserUrl });
   await superuser.connect();
   const codes = await play(TAMPERINGS.length + 1);
+  await office.app.get<FollowLoop>(LATENESS_LOOP).drain();
   const { rows } = await superuser.query<{ id: string }>(
     'select d.id from dossier d join unnest($1::text[]) with ordinality as o (code, n) using (code) order by o.n',
     [codes],
@@ -89,6 +92,11 @@ describe('what the service wrote', () => {
       const n = dossiers.length;
       expect(verdict.lines).toEqual([
         `  ${n} hồ sơ · dossiers, ${rows[0]?.events} sự kiện · events …`,
+        expect.stringMatching(
+          new RegExp(
+            `^\\d+ cảnh báo, ${n} hồ sơ được đối chiếu \\(0 đang chờ cập nhật\\) · alerts compared, 0 dossiers pending$`,
+          ),
+        ),
         `${n}/${n} hồ sơ khớp với sự kiện của chúng · dossiers follow from their journals`,
       ]);
       expect(Number(rows[0]?.events)).toBeGreaterThan(10 * n);

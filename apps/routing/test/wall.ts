@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { FeedDraft } from '@lien-thong/engine';
 import type { PoolClient } from 'pg';
 import { INSERT_KEYS, INSERT_SECRETS } from '../src/store/agency-keys.js';
+import type { LatenessAccount } from '../src/lateness/lateness-account.js';
+import { replaceAccounts } from '../src/lateness/lateness-rows.js';
 import { openPrivates } from '../src/store/private-store.js';
 import type { Receipt } from '../src/store/receipt-rows.js';
 import { LEDGER_WRITES, inTransaction } from '../src/store/transactions.js';
@@ -21,10 +23,10 @@ export const NO_DOSSIER: readonly string[] = [
   ...['province', 'commune', 'old_unit', 'old_unit_successor', 'agency', 'competence'],
   ...['procedure_draft', 'procedure_counter', 'procedure_retirement', 'administration_key'],
   ...['procedure_version', 'catalogue_procedure', 'calendar_version', 'holiday'],
-  ...['calendar_draft', 'calendar_counter', 'restatement_run'],
+  ...['calendar_draft', 'calendar_counter', 'restatement_run', 'outage_revision', 'outage_run'],
   ...['officer', 'account', 'account_role', 'supervised_area', 'api_key', 'session', 'installation', 'migration'],
 ];
-/** For the ledger alone: counters of agencies and codes, and what it could not restate. */
+/** For the ledger alone: counters of agencies and codes, how far its readers are, and what was amended or could not be restated. */
 export const COUNTERS: readonly string[] = [
   'code_counter',
   'feed_counter',
@@ -32,7 +34,16 @@ export const COUNTERS: readonly string[] = [
   'agency_key',
   'agency_key_secret',
   'restatement_stuck',
+  'follower',
+  'follower_cursor',
+  'alert_watch',
+  'amendment',
+  'amendment_dossier',
 ];
+/** Alerts have several dossiers; who sees which is judged by their own specs. */
+export const ALERTS: readonly string[] = ['alert', 'alert_scope', 'alert_event'];
+/** One row each that says nothing of a dossier: anybody may read when somebody last swept, and the last number of the alerts. */
+const PULSES: readonly string[] = ['sweep_look', 'alert_counter'];
 
 type Settings = Readonly<Record<string, string>>;
 
@@ -57,7 +68,7 @@ export class Wall {
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
        and not relispartition order by 1`,
     );
-    const known = [...NO_DOSSIER, ...COUNTERS];
+    const known = [...NO_DOSSIER, ...COUNTERS, ...ALERTS, ...PULSES];
     return new Wall(
       opened,
       rows.map(({ name }) => name).filter((name) => !known.includes(name)),
@@ -131,6 +142,43 @@ async function keepKey({ app }: Opened, agencyId: Receipt['agencyId']): Promise<
   });
 }
 
+function lateBy(dossierId: SampleDossier['id'], sender: Receipt['agencyId']): LatenessAccount {
+  const owner = { kind: 'agency', agencyId: sender } as const;
+  const span = { from: 10, to: 20, minutes: 10 } as Pick<
+    LatenessAccount['stretches'][number],
+    'from' | 'to' | 'minutes'
+  >;
+  const stretches = [{ ...span, owner, leg: 'processing', kind: 'ownExcess', dueTo: owner }] as const;
+  const dossier = { dossierId, procedureCode: '1.004873', sender, receiver: sender };
+  return {
+    ...dossier,
+    state: 'late',
+    reason: null,
+    provisional: false,
+    minutes: 10,
+    since: span.from,
+    until: span.to,
+    stretches,
+  };
+}
+
+/** A finding of an alert about the dossier, and an outage that gave it something back. */
+async function concern({ app }: Opened, dossierId: SampleDossier['id']): Promise<void> {
+  const [alertId, outageId] = [randomUUID(), randomUUID()];
+  await inTransaction(app, LEDGER_WRITES, async (wire) => {
+    for (const { name, text, about } of [
+      { name: 'wall-member', text: MEMBER, about: alertId },
+      { name: 'wall-outage', text: RELIEVED, about: outageId },
+    ])
+      await wire.send({ name, text }, [about, dossierId]);
+  });
+}
+
+const MEMBER = `insert into alert_member
+  (alert_id, dossier_id, clock_id, epoch, joined_n, level, code, facts, told, opened_at, changed_n)
+  values ($1, $2, 'legal', 1, 1, 'breached', 'overdue', '{}', '{}', now(), 1)`;
+const RELIEVED = `insert into outage_dossier (outage_id, revision, dossier_id, seq, state) values ($1, 1, $2, 1, 'relieved')`;
+
 /** Puts a row of the dossier into every table there is for one. */
 async function take(opened: Opened, { id, code, receiving, write }: SampleDossier): Promise<void> {
   await opened.store.transaction(async (tx) => {
@@ -142,6 +190,8 @@ async function take(opened: Opened, { id, code, receiving, write }: SampleDossie
     const receipts = [{ dossierId: id, seq: 1, payload: receiptBy(receiving) }];
     await tx.write(batchOf([aliased], { feed, answers, receipts, privates: [personOf(id, 'Nguyễn Thị Bảo Vệ')] }));
   });
+  await inTransaction(opened.app, LEDGER_WRITES, (wire) => replaceAccounts(wire, [id], [lateBy(id, receiving)]));
+  await concern(opened, id);
   await opened.store.advanceRelayCursors([{ agencyId: receiving, relayed: 1 }]);
   const reader = { agencyId: receiving, supervises: [], reader: 'officer-1', purpose: 'spec' };
   await openPrivates({ pool: opened.app, ring: opened.ring }, id, reader);

@@ -17,6 +17,8 @@ export type { Log } from './disk/log.js';
 export { CommandQueue } from './queue/command-queue.js';
 export type { Conflict, QueueOptions, QueueStatus, Seal, SendReport } from './queue/options.js';
 export type { ItemState, NewAct, QueueItem, QueuedAct, Target } from './queue/item.js';
+export { followAlerts } from './alerts/follow-alerts.js';
+export type { AlertLine, FollowAlertsOptions, FollowRules } from './alerts/follow-alerts.js';
 export { ListInterrupted, everyEvent, everyPage, inBatches } from './pages.js';
 export type * from './api/schemas.generated.js';
 export type { OperationShapes } from './api/operations.generated.js';

@@ -9,5 +9,7 @@ export * from './jurisdiction/index.js';
 export * from './dossier/index.js';
 export * from './custody/index.js';
 export * from './sla/index.js';
+export * from './amendment/index.js';
 export * from './feasibility/index.js';
 export * from './sub-deadlines/index.js';
+export * from './alerts/index.js';

@@ -12,9 +12,14 @@ export const HAI_AN = agencyIdSchema.parse('hai-an');
 export const DONG_HAI = agencyIdSchema.parse('dong-hai');
 export const NGO_QUYEN = agencyIdSchema.parse('ngo-quyen');
 
-/** Marital status, copies, land: each decided in the ward the place lies in. */
+/** Marital status, once more with rungs of what is left, copies, land: each decided in the ward the place lies in. */
 const PROCEDURES = [
   procedureForTest(),
+  procedureForTest({
+    code: '1.000656',
+    warnPercents: [],
+    warnRungs: { remainingMinutes: [120], risk: ['warning', 'high'] },
+  }),
   sameDayProcedure(),
   landProcedure({
     competence: { criterion: 'assetLocation', level: 'commune' },

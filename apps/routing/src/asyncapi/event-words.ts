@@ -32,20 +32,49 @@ export const EVENT_WORDS: Readonly<Record<EventType, readonly [string, string]>>
   'dossier.withdrawn.v1': ['Người nộp rút hồ sơ', 'Withdrawn by the applicant: the end'],
   'dossier.closed.v1': ['Đóng hồ sơ', 'Closed on a legal ground: the end'],
   'dossier.limitExtended.v1': ['Gia hạn', 'The time limit was extended'],
+  'dossier.apologyDelivered.v1': [
+    'Đã giao văn bản xin lỗi',
+    'The receiving agency handed the letter of apology to the applicant',
+  ],
+  'dossier.versionAmended.v1': [
+    'Chuyển sang bản thủ tục khác',
+    'The dossier came under another version of its procedure, or back; due minutes before and after',
+  ],
   'dossier.apologyIssued.v1': ['Xin lỗi và hẹn lại', 'An apology with a new date'],
   'dossier.receptionCorrected.v1': [
     'Sửa thời điểm tiếp nhận',
     'The time of reception was put right; clocks are counted anew',
   ],
+  'dossier.timeCorrected.v1': [
+    'Sửa thời điểm của một sự việc',
+    'The time of a fact was put right; the journal reads as if it had been declared so, and clocks are counted anew',
+  ],
+  'dossier.lateFactsEntered.v1': [
+    'Bổ sung sự việc biết muộn',
+    'Facts learnt after later ones were entered at their place; clocks are counted anew',
+  ],
+  'dossier.conflictFound.v1': [
+    'Phát hiện mâu thuẫn',
+    'A claim about the past contradicts a later fact; it is kept and has taken no effect',
+  ],
+  'dossier.conflictResolved.v1': ['Giải quyết mâu thuẫn', 'A second person settled the conflict'],
   'dossier.calendarRestated.v1': [
     'Tính lại theo bản lịch mới',
     'The calendar has another version; due minutes were reckoned anew, by the notices named',
+  ],
+  'dossier.outageRelieved.v1': [
+    'Trừ thời gian sự cố hệ thống dùng chung',
+    'An outage of a shared system relieves the dossier, another interval of it does, or it no longer does',
   ],
   'dossier.subDeadlinesRecut.v1': [
     'Chia lại hạn các chặng còn lại',
     'A leg ended early or late: the budgets of the legs to come were cut anew, with their derivation',
   ],
   'dossier.clockWarned.v1': ['Sắp đến hạn', 'A clock has used this share of its time'],
+  'dossier.clockRunsLow.v1': [
+    'Sắp hết thời gian',
+    'So many working minutes are left, or what is still to come is more than what is left of the limit',
+  ],
   'dossier.clockBreached.v1': ['Quá hạn', 'A clock has run over, at the instant named'],
   'dossier.transferLapsed.v1': [
     'Quá hạn tiếp nhận bản chuyển',

@@ -1,61 +1,30 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import type { Env } from '../env.js';
-import { logFault, logLine } from '../http/log.js';
+import { BatchLoop } from '../runtime/batch-loop.js';
 import { ENV } from '../runtime/tokens.js';
 import { Restatement } from './restatement.js';
 
-/** What another process began or left behind is noticed no later than this. */
-const EVERY_MS = 5_000;
-
-/** Works on restatements in every process with the role `sweep`, one batch after the other, with room for commands in between. */
+/** Works on restatements in every process with the role `sweep`. */
 @Injectable()
 export class RestatementLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
-  private stopped = false;
+  private readonly loop: BatchLoop;
 
-  constructor(
-    private readonly restatement: Restatement,
-    @Inject(ENV) private readonly env: Pick<Env, 'LIENTHONG_ROLES'>,
-  ) {}
-
-  onApplicationBootstrap(): void {
-    this.wakeIn(EVERY_MS);
+  constructor(restatement: Restatement, @Inject(ENV) { LIENTHONG_ROLES }: Pick<Env, 'LIENTHONG_ROLES'>) {
+    const step = () => restatement.step();
+    this.loop = new BatchLoop({ done: 'restated', fault: 'restatement', step }, LIENTHONG_ROLES.includes('sweep'));
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    this.stopped = true;
-    clearTimeout(this.timer);
-    await this.running;
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
   }
 
   /** There is something to do. */
   wake(): void {
-    this.wakeIn(0);
-  }
-
-  private wakeIn(millis: number): void {
-    if (this.stopped || !this.env.LIENTHONG_ROLES.includes('sweep')) return;
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.running = this.running.then(() => this.work());
-    }, millis);
-    this.timer.unref();
-  }
-
-  private async work(): Promise<void> {
-    try {
-      while (!this.stopped) {
-        const { run, moved } = await this.restatement.step();
-        if (run === null) break;
-        if (moved > 0) logLine('info', 'restated', { run, dossiers: moved });
-        // Requests that came in meanwhile are served before the next batch.
-        await new Promise((resolve) => setImmediate(resolve));
-      }
-    } catch (error) {
-      logFault('restatement', error);
-    }
-    this.wakeIn(EVERY_MS);
+    this.loop.wake();
   }
 }

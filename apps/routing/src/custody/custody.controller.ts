@@ -1,5 +1,6 @@
-import { Controller, Get, Param, UseInterceptors } from '@nestjs/common';
+import { Controller, Get, Param, UseInterceptors, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { z } from 'zod';
 import { AnswerHeaders } from '../dossiers/answer-headers.js';
 import { codeSchema } from '../dossiers/dossiers.controller.js';
 import { Access, CallerOf } from '../identity/access.js';
@@ -9,6 +10,9 @@ import { evidenceSchema, receiptsSchema } from './custody-view.js';
 import type { EvidenceView, ReceiptsView } from './custody-view.js';
 import { GetEvidence } from './get-evidence.js';
 import { ListReceipts } from './list-receipts.js';
+
+/** Both are of the journal as it is, of which every former state is a beginning: `asOf` is refused, never passed over. */
+const presentOnlySchema = z.strictObject({});
 
 @Controller('v1/dossiers/:code')
 @Access({ roles: ['clerk', 'supervisor', 'auditor'] })
@@ -27,7 +31,11 @@ export class CustodyController {
     problems: ['dossier-not-found', 'actor-not-entitled'],
   })
   @Get('receipts')
-  receipts(@CallerOf() caller: Caller, @Param('code', { schema: codeSchema }) code: string): Promise<ReceiptsView> {
+  receipts(
+    @CallerOf() caller: Caller,
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: presentOnlySchema }) _: object,
+  ): Promise<ReceiptsView> {
     return this.queries.execute(new ListReceipts({ caller, code }));
   }
 
@@ -42,7 +50,11 @@ export class CustodyController {
     problems: ['dossier-not-found', 'actor-not-entitled'],
   })
   @Get('evidence')
-  evidence(@CallerOf() caller: Caller, @Param('code', { schema: codeSchema }) code: string): Promise<EvidenceView> {
+  evidence(
+    @CallerOf() caller: Caller,
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: presentOnlySchema }) _: object,
+  ): Promise<EvidenceView> {
     return this.queries.execute(new GetEvidence({ caller, code }));
   }
 }

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { foldHistory } from '@lien-thong/domain';
+import { amendmentsInForce, foldHistory } from '@lien-thong/domain';
 import type { AgencyId } from '@lien-thong/domain';
 import type { Caller } from '../identity/caller.js';
 import { LiveReference } from '../reference/live-reference.js';
@@ -41,7 +41,7 @@ export class GetEvidenceHandler implements IQueryHandler<GetEvidence> {
       journal: journal.map(({ data, ...event }) => ({ ...event, data: { ...data } })),
       receipts: receipts.map((receipt) => ({ seq: receipt.seq, jws: receipt.jws })),
       keys: keys.map(keyView),
-      rules: this.reference.rulesSourceOf(pin, desksAsked(seen)),
+      rules: this.reference.rulesSourceOf(pin, desksAsked(seen), versionsBefore(seen)),
       clocks: file.clocks.toSorted((a, b) => (a.id < b.id ? -1 : 1)),
       segments: file.segments,
       exportedAt: at,
@@ -62,4 +62,10 @@ function desksAsked({ journal, rules }: CustodyAsSeen): readonly AgencyId[] {
     },
   });
   return [...asked].sort();
+}
+
+/** Versions the dossier was under before an amendment that holds. */
+function versionsBefore({ journal, file }: CustodyAsSeen): readonly number[] {
+  const versions = amendmentsInForce(journal).map(({ data }) => data.fromVersion);
+  return [...new Set(versions)].filter((version) => version !== file.dossier.pin.procedureVersion);
 }

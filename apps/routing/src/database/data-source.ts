@@ -15,6 +15,13 @@ import { AdministerProcedures1763683214000 } from './migrations/1763683214000-ad
 import { RecutSubDeadlines1763683216000 } from './migrations/1763683216000-recut-sub-deadlines.js';
 import { AdministerCalendars1763683215000 } from './migrations/1763683215000-administer-calendars.js';
 import { PublishOnAProof1763683218000 } from './migrations/1763683218000-publish-on-a-proof.js';
+import { FollowTheFeeds1763683219000 } from './migrations/1763683219000-follow-the-feeds.js';
+import { RememberLowRungs1763683220000 } from './migrations/1763683220000-remember-low-rungs.js';
+import { RaiseAlerts1763683222000 } from './migrations/1763683222000-raise-alerts.js';
+import { AccountForLateness1763683223000 } from './migrations/1763683223000-account-for-lateness.js';
+import { RecordOutages1763683225000 } from './migrations/1763683225000-record-outages.js';
+import { AmendOpenDossiers1763683226000 } from './migrations/1763683226000-amend-open-dossiers.js';
+import { LearnOfThePastLate1763683224000 } from './migrations/1763683224000-learn-of-the-past-late.js';
 import { AgencyRow, CompetenceRow } from './rows/agencies.row.js';
 import { CommuneRow, OldUnitRow, OldUnitSuccessorRow, ProvinceRow } from './rows/areas.row.js';
 import { CalendarVersionRow, HolidayRow } from './rows/calendars.row.js';
@@ -39,6 +46,13 @@ const MIGRATIONS = [
   AdministerCalendars1763683215000,
   RecutSubDeadlines1763683216000,
   PublishOnAProof1763683218000,
+  FollowTheFeeds1763683219000,
+  RememberLowRungs1763683220000,
+  RaiseAlerts1763683222000,
+  AccountForLateness1763683223000,
+  LearnOfThePastLate1763683224000,
+  RecordOutages1763683225000,
+  AmendOpenDossiers1763683226000,
 ];
 
 /** Tables of administration and the journal; the fold's tables are the ledger's alone and have statements of their own. */

@@ -163,7 +163,7 @@ export const ACT_GUIDE: Readonly<Record<CommandType, ActGuide>> = {
   },
   extend: {
     vi: 'Gia hạn',
-    en: 'Adds `by` (working time, as 1wd or 4wh) to the legal limit where the procedure allows; by the competent agency.',
+    en: 'Adds `by`, in the unit of the limit (1wd, 4wh; 10cd for a limit in calendar days), where and as often as the procedure allows, before it has run out; by the competent agency. `approvedBy`: a second person, where the procedure asks for one. What was promised moves as far.',
     example: { by: '1wd', legalBasis: 'Nghị định 61/2018/NĐ-CP Điều 19' },
   },
   apologise: {
@@ -171,9 +171,32 @@ export const ACT_GUIDE: Readonly<Record<CommandType, ActGuide>> = {
     en: 'A later date is promised, with a letter of apology; by the competent agency.',
     example: { reason: 'overload', newPromise: '2026-03-06T17:00:00+07:00' },
   },
+  deliverApology: {
+    vi: 'Giao văn bản xin lỗi cho người nộp',
+    en: 'Open phases, unchanged; by the receiving agency, once for each letter the competent agency has issued.',
+    example: { means: 'counter' },
+  },
   correctReception: {
     vi: 'Sửa thời điểm tiếp nhận',
     en: 'Any phase, unchanged; by the receiving agency. Beyond eight hours a second person signs (`approvedBy`).',
     example: { receivedAt: '2026-03-02T08:00:00+07:00', reason: 'late-entry' },
+  },
+  correctTime: {
+    vi: 'Sửa thời điểm của một sự việc đã ghi',
+    en: 'Any phase, unchanged; by the agency that recorded the fact `seq`. Beyond eight hours from the time vouched for a second person signs (`approvedBy`). Where a later fact could not have followed: 409 conflict-recorded.',
+    example: { seq: 4, to: '2026-03-02T08:00:00+07:00', reason: 'typed-wrong' },
+  },
+  enterLate: {
+    vi: 'Bổ sung sự việc biết muộn, trước các sự việc đã ghi',
+    en: 'Any phase, unchanged: acts that were done before the last fact, each decided in the state of its time by the agency that could have done it then. Not for custody, decision, result, payment, extension and ends. Where a later fact could not have followed: 409 conflict-recorded.',
+    example: {
+      facts: [{ type: 'assign', officerId: 'officer-1', occurredAt: '2026-03-02T08:00:00+07:00' }],
+      reason: 'found-on-paper',
+    },
+  },
+  resolveConflict: {
+    vi: 'Giải quyết một mâu thuẫn của nhật ký',
+    en: 'Any phase, unchanged: closes the conflict of that number, `kept` (the journal was right) or `superseded` (it has been put right since); by a second person of the receiving or competent agency, or its supervisor.',
+    example: { conflict: 7, resolution: 'kept', reason: 'asked-both' },
   },
 };

@@ -65,9 +65,16 @@ export class ActOnDossier {
   }
 }
 
-/** The outcome of an accepted act. Throws the `Problem` a refusal stands for. */
+/**
+ * The outcome of an accepted act. Throws the `Problem` a refusal stands for, and `conflict-recorded` where all that was recorded is
+ * that the claim contradicts the journal: software that looks at the status alone must not take its fact for accepted.
+ */
 export function accepted(outcome: LedgerOutcome): Accepted {
   if (outcome.kind === 'refused') throw problemOf(outcome.refusal);
+  const { conflict, version, eventIds } = outcome;
+  if (conflict !== undefined) {
+    throw new Problem('conflict-recorded', { conflict, version, event: eventIds.at(-1) ?? null });
+  }
   return outcome;
 }
 

@@ -1,8 +1,9 @@
 import { REFUSAL_CODES } from '@lien-thong/domain';
 import type { RefusalCode } from '@lien-thong/domain';
+import type { ProblemCode } from '../http/problem-codes.js';
 
-/** Problems an act on a dossier may be answered with: every refusal there is. */
-export const COMMAND_PROBLEMS: readonly RefusalCode[] = REFUSAL_CODES;
+/** Problems an act on a dossier may be answered with: every refusal there is, and a claim that was kept as a conflict. */
+export const COMMAND_PROBLEMS: readonly ProblemCode[] = [...REFUSAL_CODES, 'conflict-recorded'];
 
 /** Refusals that speak of a dossier which is already there. */
 const OF_AN_OPEN_DOSSIER: ReadonlySet<RefusalCode> = new Set([

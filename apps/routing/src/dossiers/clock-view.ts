@@ -35,6 +35,12 @@ export const clockViewSchema = z
     breachesAt: instantSchema.nullable().describe('First instant at which it is, was or will be overdue'),
     overdue: z.boolean(),
     warnedPercents: z.array(z.int()).readonly(),
+    ranLow: z
+      .array(z.string())
+      .readonly()
+      .describe(
+        'Mốc đã báo trong kỳ này · told in this epoch beside the shares: remaining:120 (minutes left), risk:high',
+      ),
     breachRecorded: z.boolean().describe('The breach stands in the journal'),
     outcome: z.enum(['early', 'onTime', 'overdue']).nullable(),
     certainty: z.enum(['certain', 'provisional', 'notComputable']),
@@ -87,6 +93,7 @@ export function clockView(clock: Clock, look: Look): ClockView {
     breachesAt: instantOrNull(clock.breachFiresAt),
     overdue: isOverdue(clock, look.at),
     warnedPercents: clock.warned,
+    ranLow: clock.runsLow,
     breachRecorded: clock.breached,
   };
 }

@@ -10,6 +10,7 @@ import { Problem } from '../http/problem.js';
 import type { ApplicationWall, Known } from '../identity/application-wall.js';
 import type { Caller } from '../identity/caller.js';
 import { APPLICATION_WALL, CLOCK, READ_POOL, REFERENCE } from '../runtime/tokens.js';
+import { SystemsDown } from '../outages/systems-down.js';
 import type { Statement } from '../store/columns.js';
 import { loadDossiers, loadJournals } from '../store/dossier-loading.js';
 import type { Viewer } from '../store/read-as.js';
@@ -26,6 +27,8 @@ export interface DossierAsSeen {
   readonly past: boolean;
   /** False for an agency that is only consulted: it sees its part. */
   readonly whole: boolean;
+  /** Shared systems that were down then, as was known then. */
+  readonly systemsDown: readonly string[];
 }
 
 export interface FileWithRules {
@@ -58,6 +61,7 @@ export class DossierReader {
     @Inject(CLOCK) private readonly clock: ClockPort,
     @Inject(APPLICATION_WALL) private readonly wall: ApplicationWall,
     private readonly watch: ReferenceWatch,
+    private readonly systems: SystemsDown,
   ) {}
 
   get directory(): Directory {
@@ -68,6 +72,11 @@ export class DossierReader {
     return this.clock.now();
   }
 
+  /** Shared systems that are down at that instant. */
+  systemsDown(at: Instant): readonly string[] {
+    return this.systems.at(at);
+  }
+
   /** Throws `dossier-not-found` for what there is not, or not for this caller, or not yet at that moment; `invalid-query` for a moment to come. */
   async read({ caller, code, asOf, journal = false }: Glance): Promise<DossierAsSeen> {
     const now = this.clock.now();
@@ -76,7 +85,8 @@ export class DossierReader {
     await this.watch.acquaint([loaded.file.dossier.pin]);
     const rules = this.reference.rulesOf(loaded.file.dossier.pin);
     const whole = this.wall.seesWhole(caller, loaded.file.dossier);
-    const seen = { rules, whole, at: asOf ?? now, past: asOf !== undefined };
+    const at = asOf ?? now;
+    const seen = { rules, whole, at, past: asOf !== undefined, systemsDown: this.systems.at(at) };
     return asOf === undefined ? { ...loaded, ...seen } : { ...seen, ...this.asKnown(loaded, asOf, whole) };
   }
 

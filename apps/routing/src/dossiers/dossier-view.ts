@@ -13,6 +13,7 @@ import type { DossierAsSeen } from './dossier-reader.js';
 import { feasibilitySchema, feasibilityView } from './feasibility-view.js';
 import { phaseName, phaseNameSchema } from './phase-names.js';
 import { riskSchema, risksView } from './risk-view.js';
+import { tasksSchema, tasksView } from './tasks-view.js';
 import { subDeadlinesSchema, subDeadlinesView } from './sub-deadlines-view.js';
 
 const procedureSchema = z.strictObject({
@@ -100,7 +101,21 @@ export const dossierViewSchema = z
     notified: z.boolean(),
     promise: promiseSchema.nullable(),
     apologies: z.int(),
+    tasks: tasksSchema,
     extensions: z.int(),
+    openConflicts: z
+      .array(
+        z.strictObject({
+          conflict: z.int(),
+          foundAt: instantSchema,
+          claimedBy: agencyRefSchema.nullable(),
+          contradicts: z.strictObject({ seq: z.int(), type: z.string() }),
+          rule: z.string(),
+        }),
+      )
+      .describe(
+        'Điều khai trái với nhật ký, chưa giải quyết · claims that contradict the journal; see GET /v1/conflicts',
+      ),
     submittedAt: instantSchema.nullable(),
     receivedAt: instantSchema.nullable(),
     endedAt: instantSchema.nullable(),
@@ -168,6 +183,21 @@ function withoutAgency({ ruleId, legalBasis, areaCode }: NonNullable<Dossier['re
   return { ruleId, legalBasis, areaCode };
 }
 
+/** Who sees a part sees what he claimed himself. */
+function conflictsView(
+  { file, whole }: DossierAsSeen,
+  { agencyId }: Caller,
+  directory: Directory,
+): DossierView['openConflicts'] {
+  const open = file.dossier.openConflicts ?? [];
+  return open
+    .filter(({ claimedBy }) => whole || claimedBy === agencyId)
+    .map(({ conflict, foundAt, claimedBy, contradicts, rule }) => {
+      const by = claimedBy === null ? null : agencyRef(directory, claimedBy);
+      return { conflict, foundAt, claimedBy: by, contradicts: { ...contradicts }, rule };
+    });
+}
+
 /** The private part is added by whoever opened it. */
 export function dossierView(seen: DossierAsSeen, caller: Caller, directory: Directory): DossierView {
   const { file, rules, at } = seen;
@@ -183,8 +213,10 @@ export function dossierView(seen: DossierAsSeen, caller: Caller, directory: Dire
     ...{ submittedAt, receivedAt, endedAt, lastFactAt, recordedAt },
     ...phaseName(dossier.phase),
     ...stateView(dossier, directory),
+    tasks: tasksView(dossier, directory),
     procedure: procedureView(dossier, rules),
     consultations: consultationsView(dossier, rules, directory),
+    openConflicts: conflictsView(seen, caller, directory),
     clocks: file.clocks.map((clock) => clockView(clock, { at, legal: rules.legal, directory })),
     feasibility: feasibilityView(file, rules),
     subDeadlines: subDeadlinesView(seen, directory),

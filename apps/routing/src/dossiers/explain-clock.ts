@@ -1,20 +1,28 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { explainClock } from '@lien-thong/domain';
+import { explainClock, explainMinute, minuteOf } from '@lien-thong/domain';
+import type { Instant } from '@lien-thong/domain';
 import { LiveReference } from '../reference/live-reference.js';
 import type { z } from 'zod';
 import { Problem } from '../http/problem.js';
-import type { Caller } from '../identity/caller.js';
 import { REFERENCE } from '../runtime/tokens.js';
 import { DossierReader } from './dossier-reader.js';
+import type { Glance } from './dossier-reader.js';
 import { explanationSchema, explanationView } from './explanation-view.js';
+import { minuteView } from './minute-view.js';
 
 export { explanationSchema };
 export type ExplanationView = z.infer<typeof explanationSchema>;
 
+export interface ClockAsked extends Glance {
+  readonly clockId: string;
+  /** The minute to be explained; left out: none. */
+  readonly minute: Instant | undefined;
+}
+
 export class ExplainClock extends Query<ExplanationView> {
-  constructor(readonly asked: { readonly caller: Caller; readonly code: string; readonly clockId: string }) {
+  constructor(readonly asked: ClockAsked) {
     super();
   }
 }
@@ -33,6 +41,11 @@ export class ExplainClockHandler implements IQueryHandler<ExplainClock> {
     const explained = explainClock(journal, { clockId: asked.clockId, at }, rules);
     if (explained === null) throw new Problem('not-found', { clock: asked.clockId });
     const look = { at, legal: rules.legal, directory: this.reference.directory };
-    return { code: file.dossier.code, at, ...explanationView(explained, look) };
+    const minute = asked.minute === undefined ? null : minuteOf(asked.minute);
+    const told = minute === null ? null : explainMinute(explained, { minute, at: minuteOf(at), legal: rules.legal });
+    return {
+      ...{ code: file.dossier.code, at, ...explanationView(explained, look) },
+      minute: told === null ? null : minuteView(told),
+    };
   }
 }

@@ -1,23 +1,20 @@
 /** The reasons behind a clock, with instants instead of minutes. */
-import { EVENT_TYPES, SUB_DEADLINE_POLICIES, instantOf, instantSchema } from '@lien-thong/domain';
+import { AMENDMENT_POLICIES, EVENT_TYPES, SUB_DEADLINE_POLICIES, instantOf, instantSchema } from '@lien-thong/domain';
 import type { ClockExplanation, Minute } from '@lien-thong/domain';
 import { z } from 'zod';
 import { clockView, clockViewSchema } from './clock-view.js';
 import type { Look } from './clock-view.js';
-
-const reasonSchema = z
-  .strictObject({ seq: z.int(), type: z.enum(EVENT_TYPES as [(typeof EVENT_TYPES)[number]]), at: instantSchema })
-  .meta({ id: 'Reason' });
-
-const blockSchema = z.strictObject({ from: instantSchema, to: instantSchema, minutes: z.int(), total: z.int() });
-const daySchema = z.strictObject({
-  date: z.iso.date(),
-  because: z.string(),
-  name: z.string().nullable(),
-  notice: z.string().nullable(),
-  provisional: z.boolean(),
-  blocks: z.array(blockSchema),
-});
+import {
+  calendarDaysSchema,
+  calendarDaysView,
+  daySchema,
+  dayView,
+  instantOrNull,
+  reasonSchema,
+  restSchema,
+  restView,
+} from './counted-day-view.js';
+import { minuteSchema } from './minute-view.js';
 
 const epochSchema = z.strictObject({
   startedBy: reasonSchema,
@@ -26,15 +23,20 @@ const epochSchema = z.strictObject({
   stretches: z.array(
     z.strictObject({ from: instantSchema, to: instantSchema.nullable(), days: z.array(daySchema).nullable() }),
   ),
-  rests: z.array(
-    z.strictObject({
-      from: instantSchema,
-      to: instantSchema.nullable(),
-      because: reasonSchema,
-      grounds: z.array(z.looseObject({ code: z.string() })),
-    }),
-  ),
+  rests: z.array(restSchema),
   extensions: z.array(z.strictObject({ because: reasonSchema, by: z.string(), legalBasis: z.string() })),
+  amendments: z
+    .array(
+      z.strictObject({
+        because: reasonSchema,
+        fromVersion: z.int(),
+        toVersion: z.int(),
+        policy: z.enum(AMENDMENT_POLICIES),
+        limitBefore: z.string(),
+        limit: z.string(),
+      }),
+    )
+    .describe('Các lần chuyển sang bản thủ tục khác · versions the dossier came under while the clock lived'),
   recuts: z
     .array(
       z.strictObject({
@@ -52,14 +54,28 @@ const epochSchema = z.strictObject({
     .strictObject({ from: instantSchema, to: instantSchema })
     .nullable()
     .describe('Overdue with the first working minute used after `to`, early when it ends before `from`'),
+  due: z
+    .strictObject({
+      at: instantSchema,
+      days: z
+        .array(daySchema)
+        .describe('Từ lúc xem đến hạn · from then to the due instant; the total ends with the budget'),
+      calendarDays: calendarDaysSchema.nullable(),
+    })
+    .nullable()
+    .describe('Vì sao đến hạn lúc đó · why it is due then; null unless it runs'),
   clock: clockViewSchema,
 });
 
 export const explanationSchema = z
-  .strictObject({ code: z.string(), at: instantSchema, clockId: z.string(), epochs: z.array(epochSchema) })
+  .strictObject({
+    code: z.string(),
+    at: instantSchema,
+    clockId: z.string(),
+    epochs: z.array(epochSchema),
+    minute: minuteSchema.nullable(),
+  })
   .meta({ id: 'ClockExplanation' });
-
-const instantOrNull = (minute: Minute | null) => (minute === null ? null : instantOf(minute));
 
 type Epoch = ClockExplanation['epochs'][number];
 type EpochView = z.infer<typeof epochSchema>;
@@ -68,28 +84,24 @@ function stretchesView({ stretches }: Epoch): EpochView['stretches'] {
   return stretches.map(({ from, to, days }) => ({
     from: instantOf(from),
     to: instantOrNull(to),
-    days:
-      days?.map((day) => ({
-        ...day,
-        blocks: day.blocks.map((block) => ({ ...block, from: instantOf(block.from), to: instantOf(block.to) })),
-      })) ?? null,
+    days: days?.map(dayView) ?? null,
   }));
 }
 
 function epochView(epoch: Epoch, look: Look): EpochView {
-  const { startedBy, stoppedBy, cutoff, minutes, granule, clock } = epoch;
+  const { startedBy, stoppedBy, cutoff, minutes, granule, due, clock } = epoch;
   return {
     ...{ startedBy, stoppedBy, cutoff, minutes },
     stretches: stretchesView(epoch),
-    rests: epoch.rests.map(({ from, to, because, grounds }) => ({
-      from: instantOf(from),
-      to: instantOrNull(to),
-      because,
-      grounds: grounds.map((ground) => ({ ...ground })),
-    })),
+    rests: epoch.rests.map(restView),
     extensions: epoch.extensions.map((extension) => ({ ...extension })),
+    amendments: epoch.amendments.map((amendment) => ({ ...amendment })),
     recuts: epoch.recuts.map((recut) => ({ ...recut, cause: { ...recut.cause } })),
     granule: granule === null ? null : { from: instantOf(granule.from), to: instantOf(granule.to) },
+    due:
+      due === null
+        ? null
+        : { at: instantOf(due.at), days: due.days.map(dayView), calendarDays: calendarDaysView(due.calendarDays) },
     clock: clockView(clock, look),
   };
 }

@@ -80,7 +80,7 @@ export class ListDossiersHandler implements IQueryHandler<ListDossiers> {
       caller,
       shown.map(({ id }) => id),
     );
-    const beside = { at: now, directory: this.reader.directory, caller };
+    const beside = { at: now, directory: this.reader.directory, caller, systemsDown: this.reader.systemsDown(now) };
     return read.map(({ file, rules }) => listedView(file, rules, beside));
   }
 }

@@ -75,12 +75,13 @@ interface Beside {
   readonly at: Instant;
   readonly directory: Directory;
   readonly caller: Caller;
+  readonly systemsDown: readonly string[];
 }
 
 export function listedView(
   file: DossierFile,
   rules: Rules,
-  { at, directory, caller }: Beside,
+  { at, directory, caller, systemsDown }: Beside,
 ): ListView['dossiers'][number] {
   const { dossier, clocks } = file;
   const { code, version, pin, competentAgency, receivedAt, promise } = dossier;
@@ -97,8 +98,6 @@ export function listedView(
     roles: roles.map(({ role }) => role),
     legal: legal === undefined ? null : clockView(legal, { at, legal: rules.legal, directory }),
     risks:
-      legal === undefined
-        ? []
-        : risks(file, rules, { now: at, systemsDown: [] }).map((risk) => riskView(risk, directory)),
+      legal === undefined ? [] : risks(file, rules, { now: at, systemsDown }).map((risk) => riskView(risk, directory)),
   };
 }

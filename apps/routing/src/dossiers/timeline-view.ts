@@ -14,6 +14,7 @@ import { z } from 'zod';
 import { agencyRef, agencyRefSchema, ownerSchema, ownerView } from '../directory/agency-ref.js';
 import { isOverdue, usedMinutes } from './clock-view.js';
 import type { DossierAsSeen } from './dossier-reader.js';
+import { latenessSchema, latenessView } from './lateness-view.js';
 
 const legSchema = z.strictObject({
   clock: z.string(),
@@ -85,6 +86,9 @@ export const timelineSchema = z
     legs: z.array(legSchema),
     segments: z.array(segmentSchema),
     attribution: z.array(shareSchema),
+    lateness: latenessSchema
+      .nullable()
+      .describe('Trễ hạn do ai · whose the late minutes are; null for whoever sees a part'),
     total: totalSchema.nullable().describe('Null before reception, and for whoever sees a part'),
     journal: z.array(journalEntrySchema),
   })
@@ -162,6 +166,7 @@ export function timelineView(seen: DossierAsSeen, directory: Directory): Timelin
       to: to === null ? at : instantOf(to),
     })),
     attribution: attribution(closed).map((share) => ({ ...share, owner: ownerView(directory, share.owner) })),
+    lateness: latenessView(seen, directory),
     total: whole ? totalOf(closed, rules) : null,
     journal: seen.journal.map((event) => journalEntry(event, directory)),
   };

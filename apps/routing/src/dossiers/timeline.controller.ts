@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
+import { instantSchema } from '@lien-thong/domain';
 import { z } from 'zod';
 import { Access, CallerOf } from '../identity/access.js';
 import type { Caller } from '../identity/caller.js';
@@ -7,7 +8,11 @@ import { Operation } from '../openapi/operation.js';
 import type { OperationFacts } from '../openapi/operation.js';
 import { codeSchema } from './dossiers.controller.js';
 import { ExplainClock, explanationSchema } from './explain-clock.js';
+import { GetApologies, apologiesSchema } from './get-apologies.js';
+import type { ApologiesView } from './get-apologies.js';
 import type { ExplanationView } from './explain-clock.js';
+import { ExplainPromise, promiseExplanationSchema } from './explain-promise.js';
+import type { PromiseExplanationView } from './explain-promise.js';
 import { GetClocks, clocksSchema } from './get-clocks.js';
 import { asOfSchema } from './get-dossier.js';
 import { GetTimeline } from './get-timeline.js';
@@ -19,6 +24,12 @@ const clockIdSchema = z
   .string()
   .regex(/^[a-zA-Z0-9:-]{1,60}$/)
   .describe('`id` của đồng hồ · id of a clock of the dossier');
+
+const minuteAskedSchema = asOfSchema.extend({
+  minute: instantSchema
+    .optional()
+    .describe('Phút cần giải thích · the minute to be explained: counted, and as which, or why not'),
+});
 
 /** What the reading routes of a dossier have in common. */
 function Reading(facts: Omit<OperationFacts, 'tag'>): MethodDecorator {
@@ -44,6 +55,22 @@ export class TimelineController {
     @Query({ schema: asOfSchema }) { asOf }: AsOf,
   ): Promise<TimelineView> {
     return this.queries.execute(new GetTimeline({ caller, code, asOf }));
+  }
+
+  @Reading({
+    id: 'readApologies',
+    summary: 'Dữ liệu in văn bản xin lỗi (mẫu 04): lý do, chậm bao nhiêu, hẹn lại khi nào, đã giao chưa',
+    summaryEn:
+      'The letters of apology (form 04), for printing: reason, how much later, the new date, whether handed over',
+    answers: { 200: { schema: apologiesSchema } },
+  })
+  @Get('apologies')
+  apologies(
+    @CallerOf() caller: Caller,
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: asOfSchema }) { asOf }: AsOf,
+  ): Promise<ApologiesView> {
+    return this.queries.execute(new GetApologies({ caller, code, asOf }));
   }
 
   @Reading({
@@ -73,7 +100,24 @@ export class TimelineController {
     @CallerOf() caller: Caller,
     @Param('code', { schema: codeSchema }) code: string,
     @Param('clockId', { schema: clockIdSchema }) clockId: string,
+    @Query({ schema: minuteAskedSchema }) { asOf, minute }: z.infer<typeof minuteAskedSchema>,
   ): Promise<ExplanationView> {
-    return this.queries.execute(new ExplainClock({ caller, code, clockId }));
+    return this.queries.execute(new ExplainClock({ caller, code, clockId, asOf, minute }));
+  }
+
+  @Reading({
+    id: 'explainPromise',
+    summary: 'Vì sao hẹn trả vào lúc đó: từng phần, từng ngày, từng khối giờ',
+    summaryEn: 'Why the receipt says this date: every part, every day, every block of hours',
+    answers: { 200: { schema: promiseExplanationSchema } },
+    problems: ['not-found'],
+  })
+  @Get('promise/explain')
+  promise(
+    @CallerOf() caller: Caller,
+    @Param('code', { schema: codeSchema }) code: string,
+    @Query({ schema: asOfSchema }) { asOf }: AsOf,
+  ): Promise<PromiseExplanationView> {
+    return this.queries.execute(new ExplainPromise({ caller, code, asOf }));
   }
 }

@@ -35,8 +35,8 @@ export class HealthController {
 
   @Operation({
     id: 'isReady',
-    summary: 'Sẵn sàng phục vụ: cơ sở dữ liệu, lược đồ, lịch của năm, bộ quét hạn',
-    summaryEn: 'Ready to serve: database, schema, calendars of the year, sweep',
+    summary: 'Sẵn sàng phục vụ: cơ sở dữ liệu, lược đồ, lịch của năm, bộ quét hạn, mọi mốc đều có nơi báo',
+    summaryEn: 'Ready to serve: database, schema, calendars of the year, a live sweep, every rung one that fires',
     tag: 'operation',
     answers: { 200: { schema: readySchema } },
     problems: ['unavailable'],
@@ -44,9 +44,10 @@ export class HealthController {
   })
   @Get('ready')
   async ready(): Promise<z.infer<typeof readySchema>> {
-    const checks = await this.readiness.checks();
+    const { checks, unfired } = await this.readiness.checks();
     const failed = checks.filter(({ ok }) => !ok).map(({ name }) => name);
-    if (failed.length > 0) throw new Problem('unavailable', { failed }).with({ 'retry-after': '2' });
+    const facts = { failed, ...(unfired.length === 0 ? {} : { unfired }) };
+    if (failed.length > 0) throw new Problem('unavailable', facts).with({ 'retry-after': '2' });
     return { status: 'ready', checks: checks.map(({ name }) => name), degraded: [...this.readiness.degradations()] };
   }
 }

@@ -10,8 +10,9 @@ import { HealthController } from './health.controller.js';
 import { Metrics } from './metrics.js';
 import { MetricsController } from './metrics.controller.js';
 import { Readiness } from './readiness.js';
+import { SweepWatch } from './sweep-watch.js';
 
-@Module({ controllers: [HealthController, MetricsController], providers: [Readiness, Metrics] })
+@Module({ controllers: [HealthController, MetricsController], providers: [Readiness, SweepWatch, Metrics] })
 export class HealthModule {
   constructor(
     host: HttpAdapterHost,

@@ -1,4 +1,5 @@
 /** Every code a problem may carry, and the HTTP status of each: the one place where a status is decided (style rule 12). */
+import { ALERT_REFUSAL_CODES } from '@lien-thong/domain';
 import type { RefusalCode } from '@lien-thong/domain';
 
 export const HTTP_CODES = [
@@ -44,6 +45,23 @@ export const HTTP_CODES = [
   'feasibility-too-long',
   'calendar-unsound',
   'calendar-outdated',
+  'conflict-recorded',
+  'outage-system-unknown',
+  'outage-interval-empty',
+  'outage-not-over',
+  'outage-end-missing',
+  'outage-nothing-proposed',
+  'outage-proposal-changed',
+  'outage-cancelled',
+  'amendment-versions-unknown',
+  'amendment-target-not-in-force',
+  'amendment-not-open',
+  'amendment-dry-run-stale',
+  'amendment-crossing',
+  'amendment-named-unknown',
+  'amendment-revert-too-late',
+  ...ALERT_REFUSAL_CODES,
+  'alert-numbers-restarted',
   'unavailable',
   'commit-unknown',
   'internal-fault',
@@ -64,7 +82,22 @@ export type ProcedureAdministrationCode = Extract<
 export type FeasibilityCode = Extract<HttpCode, `feasibility-${string}`>;
 /** Of the administration of calendars. */
 export type CalendarAdministrationCode = Extract<HttpCode, `calendar-${string}`>;
+/** Of the administration of outages. */
+export type OutageCode = Extract<HttpCode, `outage-${string}`>;
 export type ProblemCode = RefusalCode | HttpCode;
+/** Of times put right, facts entered late, and conflicts. */
+export type BitemporalCode = Extract<
+  ProblemCode,
+  | `conflict-${'recorded' | 'already-open' | 'not-open' | 'not-superseded'}`
+  | `fact-not-${'declared' | 'yours'}`
+  | `time-${'unchanged' | 'correction-illegal'}`
+  | `late-fact${string}`
+>;
+/** Of amendments of open dossiers, and of the extension and the apology. */
+export type AmendmentCode = Extract<
+  ProblemCode,
+  `amendment-${string}` | 'extension-unit-differs' | 'apology-not-issued' | 'apology-already-delivered'
+>;
 
 const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
   'unreadable-request': 400,
@@ -109,6 +142,34 @@ const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
   'feasibility-too-long': 503,
   'calendar-unsound': 422,
   'calendar-outdated': 409,
+  'conflict-recorded': 409,
+  'outage-system-unknown': 422,
+  'outage-interval-empty': 422,
+  'outage-not-over': 422,
+  'outage-end-missing': 422,
+  'outage-nothing-proposed': 409,
+  'outage-proposal-changed': 409,
+  'outage-cancelled': 409,
+  'amendment-versions-unknown': 422,
+  'amendment-target-not-in-force': 409,
+  'amendment-not-open': 409,
+  'amendment-dry-run-stale': 409,
+  'amendment-crossing': 409,
+  'amendment-named-unknown': 422,
+  'amendment-revert-too-late': 409,
+  'alert-not-found': 404,
+  'alert-not-entitled': 403,
+  'alert-needs-person': 403,
+  'alert-closed': 409,
+  'alert-already-acknowledged': 409,
+  'alert-already-snoozed': 409,
+  'alert-already-assigned': 409,
+  'alert-not-snoozed': 409,
+  'alert-snooze-in-past': 422,
+  'alert-snooze-too-long': 422,
+  'alert-officer-unknown': 422,
+  'alert-changed': 412,
+  'alert-numbers-restarted': 410,
   unavailable: 503,
   'commit-unknown': 503,
   'internal-fault': 500,
@@ -135,6 +196,10 @@ const REFUSAL_STATUS: Partial<Readonly<Record<RefusalCode, number>>> = {
   'consultation-unknown': 422,
   'step-unknown': 422,
   'suspension-system-mismatch': 422,
+  'extension-unit-differs': 422,
+  'fact-not-yours': 403,
+  'late-facts-not-in-order': 422,
+  'late-facts-mixed': 422,
   'receipt-required': 422,
   'receipt-malformed': 422,
   'receipt-forged': 422,

@@ -24,6 +24,7 @@ const FIELD_OF: Partial<Readonly<Record<Refusal['code'], string>>> = {
   'step-unknown': 'step',
   'suspension-system-mismatch': 'system',
   'extension-too-long': 'by',
+  'extension-unit-differs': 'by',
   'apology-date-not-later': 'newPromise',
   'reception-correction-illegal': 'receivedAt',
   'second-person-required': 'approvedBy',

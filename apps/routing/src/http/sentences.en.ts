@@ -1,7 +1,11 @@
 /** Answers for every problem code, in English. */
+import { ALERTS_ENGLISH } from './sentences.alerts.en.js';
+import { AMENDMENTS_ENGLISH } from './sentences.amendments.en.js';
+import { BITEMPORAL_ENGLISH } from './sentences.bitemporal.en.js';
 import { CALENDARS_ENGLISH } from './sentences.calendars.en.js';
 import { CUSTODY_ENGLISH } from './sentences.custody.en.js';
 import { FEASIBILITY_ENGLISH } from './sentences.feasibility.en.js';
+import { OUTAGES_ENGLISH } from './sentences.outages.en.js';
 import { PROCEDURES_ENGLISH } from './sentences.procedures.en.js';
 import type { Sentences } from './sentences.js';
 
@@ -29,7 +33,7 @@ export const ENGLISH: Sentences = {
   },
   'occurred-before-last-fact': {
     title: 'The declared time lies before the last fact of the dossier.',
-    todo: 'Declare a time not before facts.last, or correct the reception time.',
+    todo: 'Declare a time not before facts.lastFactAt, enter a fact learnt late with enterLate, or correct the wrong time.',
   },
   'outside-calendar': {
     title: 'Cannot be computed: the time lies outside the calendar that is loaded.',
@@ -169,6 +173,7 @@ export const ENGLISH: Sentences = {
     title: 'This needs a second person.',
     todo: 'A correction: send approvedBy naming another officer of the agency. A publication: neither who drafted it nor who changed it last (see facts).',
   },
+  ...BITEMPORAL_ENGLISH,
   ...CUSTODY_ENGLISH,
   'malformed-json': { title: 'The body is not valid JSON.', todo: 'Check the syntax and the UTF-8 encoding.' },
   'invalid-body': { title: 'The body is not as it should be.', todo: 'Correct the fields in errors and send again.' },
@@ -262,7 +267,10 @@ export const ENGLISH: Sentences = {
   },
   ...PROCEDURES_ENGLISH,
   ...FEASIBILITY_ENGLISH,
+  ...ALERTS_ENGLISH,
+  ...AMENDMENTS_ENGLISH,
   ...CALENDARS_ENGLISH,
+  ...OUTAGES_ENGLISH,
   unavailable: {
     title: 'The system cannot serve at the moment.',
     todo: 'Wait and send again with the same Idempotency-Key; nothing is lost.',

@@ -1,7 +1,11 @@
 /** Câu trả lời cho mọi mã lỗi, bằng tiếng Việt. */
+import { ALERTS_VIETNAMESE } from './sentences.alerts.vi.js';
+import { AMENDMENTS_VIETNAMESE } from './sentences.amendments.vi.js';
+import { BITEMPORAL_VIETNAMESE } from './sentences.bitemporal.vi.js';
 import { CALENDARS_VIETNAMESE } from './sentences.calendars.vi.js';
 import { CUSTODY_VIETNAMESE } from './sentences.custody.vi.js';
 import { FEASIBILITY_VIETNAMESE } from './sentences.feasibility.vi.js';
+import { OUTAGES_VIETNAMESE } from './sentences.outages.vi.js';
 import { PROCEDURES_VIETNAMESE } from './sentences.procedures.vi.js';
 import type { Sentences } from './sentences.js';
 
@@ -32,7 +36,7 @@ export const VIETNAMESE: Sentences = {
   },
   'occurred-before-last-fact': {
     title: 'Thời điểm khai sớm hơn sự việc gần nhất của hồ sơ.',
-    todo: 'Khai thời điểm không sớm hơn facts.last, hoặc đính chính thời điểm tiếp nhận.',
+    todo: 'Khai thời điểm không sớm hơn facts.lastFactAt, bổ sung sự việc muộn bằng enterLate, hoặc đính chính thời điểm sai.',
   },
   'outside-calendar': {
     title: 'Không tính được: thời điểm nằm ngoài lịch làm việc đã nạp.',
@@ -181,6 +185,7 @@ export const VIETNAMESE: Sentences = {
     title: 'Việc này cần người thứ hai.',
     todo: 'Đính chính: gửi approvedBy là một cán bộ khác của đơn vị. Công bố: người khác với người soạn và người sửa sau cùng (xem facts).',
   },
+  ...BITEMPORAL_VIETNAMESE,
   ...CUSTODY_VIETNAMESE,
   'malformed-json': {
     title: 'Nội dung gửi lên không phải JSON hợp lệ.',
@@ -271,7 +276,10 @@ export const VIETNAMESE: Sentences = {
   'rate-limited': { title: 'Gửi quá nhanh.', todo: 'Chờ số giây ở tiêu đề Retry-After rồi gửi lại cùng khóa.' },
   ...PROCEDURES_VIETNAMESE,
   ...FEASIBILITY_VIETNAMESE,
+  ...ALERTS_VIETNAMESE,
+  ...AMENDMENTS_VIETNAMESE,
   ...CALENDARS_VIETNAMESE,
+  ...OUTAGES_VIETNAMESE,
   unavailable: {
     title: 'Hệ thống tạm thời chưa phục vụ được.',
     todo: 'Chờ rồi gửi lại với cùng Idempotency-Key; không có gì bị mất.',

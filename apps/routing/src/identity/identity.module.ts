@@ -26,6 +26,6 @@ import { SignInController } from './sign-in.controller.js';
     EveryRouteSaysWho,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [Authorities, RateLimit, Sessions],
+  exports: [Authentication, Authorities, RateLimit, Sessions],
 })
 export class IdentityModule {}

@@ -31,12 +31,18 @@ export const INFO = {
 
 export const TAGS = [
   { name: 'dossiers', description: 'Hồ sơ: tiếp nhận, chuyển, xử lý, đồng hồ · dossiers, acts on them, clocks' },
+  { name: 'reports', description: 'Báo cáo phút làm việc và trễ hạn · reports on minutes and lateness' },
+  { name: 'alerts', description: 'Cảnh báo, rủi ro và người phải xử lý · alerts, risks, and who has to act' },
   { name: 'custody', description: 'Giao nhận có chữ ký, khóa, chứng cứ · signed custody, keys, evidence' },
   { name: 'directory', description: 'Cơ quan, địa bàn, thẩm quyền · agencies, areas, jurisdiction' },
   { name: 'procedures', description: 'Thủ tục và bản đã công bố · procedures and their versions' },
   {
     name: 'calendars',
     description: 'Lịch làm việc, các bản và thông báo làm căn cứ · working calendars and their notices',
+  },
+  {
+    name: 'outages',
+    description: 'Sự cố hệ thống dùng chung và thời gian được trừ · outages of shared systems and relief',
   },
   { name: 'feed', description: 'Sự kiện của cơ quan · the events of an agency' },
   { name: 'track', description: 'Tra cứu công khai · public tracking' },

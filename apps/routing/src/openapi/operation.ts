@@ -21,10 +21,13 @@ export interface OperationFacts {
   readonly notes?: string;
   readonly tag:
     | 'dossiers'
+    | 'alerts'
+    | 'reports'
     | 'custody'
     | 'directory'
     | 'procedures'
     | 'calendars'
+    | 'outages'
     | 'feed'
     | 'track'
     | 'identity'

@@ -60,6 +60,21 @@ describe('the difference of two versions in words', () => {
       'Chia lại hạn các chặng sau khi một chặng xong sớm hay muộn: từ “không chia lại” thành “để dành cho nơi giải quyết”',
     ],
     [
+      { warnRungs: { remainingMinutes: [480, 120] } },
+      'Warnings by what is left: from none to 480, 120 working minutes',
+      'Cảnh báo khi còn lại: từ không có thành 480, 120 phút làm việc',
+    ],
+    [
+      { warnRungs: { risk: ['warning', 'high'] } },
+      'Warnings when what is still to come exceeds what is left: from none to warning, high',
+      'Cảnh báo khi phần việc còn lại vượt thời gian còn lại: từ không có thành warning, high',
+    ],
+    [
+      { warnRungs: { perClock: [{ clock: 'acceptance', percents: [] }] } },
+      'Warnings of the acceptance clock by the share used: from none to no warning',
+      'Cảnh báo theo phần đã dùng của đồng hồ acceptance: từ không có thành không cảnh báo',
+    ],
+    [
       { legalBasis: ['Luật Đất đai 2024', 'Nghị định 101/2024/NĐ-CP', 'Nghị định 49/2026/NĐ-CP'] },
       'New legal basis “Nghị định 49/2026/NĐ-CP”',
       'Thêm căn cứ pháp lý “Nghị định 49/2026/NĐ-CP”',
@@ -68,6 +83,19 @@ describe('the difference of two versions in words', () => {
     [{ steps: [...landProcedure().steps].reverse() }, 'The steps stand in another order', 'Thứ tự các bước thay đổi'],
   ] as readonly (readonly [Partial<ProcedureInput>, string, string])[])('of %j', (overrides, en, vi) => {
     expect(words(overrides)).toEqual([{ vi, en }]);
+  });
+
+  it('of relief for outages say what it gives back, and by which law', () => {
+    expect(words({ outageRelief: { scope: 'legAndLimit', legalBasis: 'Quy chế, điều 9' } })).toEqual([
+      {
+        vi: 'Khi hệ thống dùng chung gặp sự cố: từ “không trừ” thành “trừ cho chặng và cho thời hạn”',
+        en: 'When a shared system is down: from “nobody is relieved” to “the leg and the limit are relieved”',
+      },
+      {
+        vi: 'Căn cứ trừ thời gian sự cố: từ không có thành “Quy chế, điều 9”',
+        en: 'Legal basis of the relief for outages: from none to “Quy chế, điều 9”',
+      },
+    ]);
   });
 
   it('of a limit that was not there before says what it is', () => {

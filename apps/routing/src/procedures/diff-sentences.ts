@@ -11,6 +11,7 @@ import type {
 } from '@lien-thong/domain';
 import { durationWords } from './duration-words.js';
 import type { Words } from './duration-words.js';
+import { warningSentence } from './warning-words.js';
 
 type Of<Kind extends ProcedureChange['kind']> = Extract<ProcedureChange, { kind: Kind }>;
 type Leg = Extract<ChangePlace, { of: 'leg' }>['leg'];
@@ -131,9 +132,32 @@ function recutSentence({ from, to }: Of<'field'>): Words {
   };
 }
 
+const RELIEFS: Readonly<Record<string, Words>> = {
+  leg: { vi: 'trừ cho chặng cần hệ thống', en: 'the leg that requires the system is relieved' },
+  legAndLimit: { vi: 'trừ cho chặng và cho thời hạn', en: 'the leg and the limit are relieved' },
+};
+const NO_RELIEF: Words = { vi: 'không trừ', en: 'nobody is relieved' };
+
+/** What an outage of a shared system gives back; null: nothing. */
+function reliefSentence({ from, to }: Of<'field'>): Words {
+  const [was, is] = [RELIEFS[String(from)] ?? NO_RELIEF, RELIEFS[String(to)] ?? NO_RELIEF];
+  return {
+    vi: `Khi hệ thống dùng chung gặp sự cố: từ “${was.vi}” thành “${is.vi}”`,
+    en: `When a shared system is down: from “${was.en}” to “${is.en}”`,
+  };
+}
+
 function fieldSentence(change: Of<'field'>): Words {
   const { field, from, to } = change;
   if (field === 'subDeadlines.policy') return recutSentence(change);
+  if (field === 'outageRelief.scope') return reliefSentence(change);
+  if (field === 'outageRelief.legalBasis') {
+    return {
+      vi: `Căn cứ trừ thời gian sự cố: từ ${written(from, 'không có')} thành ${written(to, 'không có')}`,
+      en: `Legal basis of the relief for outages: from ${written(from, 'none')} to ${written(to, 'none')}`,
+    };
+  }
+  if (field.startsWith('warnRungs.')) return warningSentence(field, from, to);
   return {
     vi: `${field}: từ ${written(from, 'không có')} thành ${written(to, 'không có')}`,
     en: `${field}: from ${written(from, 'none')} to ${written(to, 'none')}`,

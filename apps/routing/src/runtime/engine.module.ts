@@ -13,9 +13,12 @@ import { Commits } from './commits.js';
 import { KeyPurgeLoop } from './key-purge-loop.js';
 import { RelayLoop } from './relay-loop.js';
 import { SweepLoop } from './sweep-loop.js';
+import { SweepLooks } from './sweep-looks.js';
 import { APPLICATION_WALL, CLOCK, ENV, IDS, REFERENCE, STORE } from './tokens.js';
 
 const LEDGER_PORTS = Symbol('LedgerPorts');
+/** One transaction of the sweep is decided here while another is written there; more would only wait for each other. */
+const SWEEP_LANES = 2;
 
 /** The engine over its ports: the ledger that every command goes through, and the sweep. */
 @Global()
@@ -29,12 +32,13 @@ const LEDGER_PORTS = Symbol('LedgerPorts');
       inject: [STORE, CLOCK, IDS, REFERENCE, ENV, Commits, APPLICATION_WALL, ReferenceWatch],
     },
     { provide: Ledger, useFactory: (ports: LedgerPorts) => new Ledger(ports), inject: [LEDGER_PORTS] },
-    { provide: Sweep, useFactory: (ports: LedgerPorts) => new Sweep(ports), inject: [LEDGER_PORTS] },
+    { provide: Sweep, useFactory: (ports: LedgerPorts) => new Sweep(ports, SWEEP_LANES), inject: [LEDGER_PORTS] },
     {
       provide: Relay,
       useFactory: (store: Store, bus: RelayPorts['bus']) => new Relay({ store, bus }),
       inject: [STORE, BUS],
     },
+    SweepLooks,
     SweepLoop,
     KeyPurgeLoop,
     RelayLoop,
@@ -48,9 +52,7 @@ export class EngineModule implements BeforeApplicationShutdown {
     @Inject(RelayLoop) private readonly relayLoop: RelayLoop,
     relay: Relay,
     commits: Commits,
-    loop: SweepLoop,
   ) {
-    commits.listen(() => loop.committed());
     commits.listen((items) => relay.publish(items));
     commits.listen((items) => wakes.wake(new Set(items.map(({ agencyId }) => agencyId))));
   }

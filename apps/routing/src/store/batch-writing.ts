@@ -1,4 +1,5 @@
 /** A batch as a few set-based statements, sent one behind the other without waiting. */
+import type { Dossier } from '@lien-thong/domain';
 import type { BatchWrite, DossierWrite, FeedDraft, FeedFirsts } from '@lien-thong/engine';
 import { INSERT_ALIASES, aliasesOf } from './alias-rows.js';
 import { binaryArray } from './binary-array.js';
@@ -6,7 +7,8 @@ import type { Statement, Write } from './columns.js';
 import { INSERT_ANSWERS } from './command-keys.js';
 import { sendDerived } from './derived-writing.js';
 import type { Before } from './derived-writing.js';
-import { INSERT_DOSSIERS, UPDATE_DOSSIERS, UPDATE_MOVING, isSettled } from './dossier-rows.js';
+import { INSERT_DOSSIERS, UPDATE_DOSSIERS, UPDATE_HEADS, UPDATE_MOVING } from './dossier-rows.js';
+import { isOnlyRecorded, isSettled } from './dossier-rows.js';
 import { INSERT_EVENTS } from './event-rows.js';
 import { INSERT_FEED, ShownTo, feedFirsts, feedValues } from './feed-rows.js';
 import { INSERT_PARTIES, RETIRE_PARTIES, movedDossiers, retireValues } from './party-rows.js';
@@ -40,20 +42,34 @@ function retire(wire: Wire, writes: readonly DossierWrite[]): Sent[] {
   return moved.length === 0 ? [] : [wire.send(RETIRE_PARTIES, retireValues(moved))];
 }
 
-const dossierOf = ({ dossier }: DossierWrite) => dossier;
+/** Dossiers by how much of their row is to be written. */
+function sortedDossiers(writes: readonly DossierWrite[], before: Before) {
+  const sorted: Record<'born' | 'recorded' | 'settled' | 'whole', Dossier[]> = {
+    born: [],
+    recorded: [],
+    settled: [],
+    whole: [],
+  };
+  for (const write of writes) {
+    const { dossier, isNew } = write;
+    const stood = isNew ? undefined : before(write)?.dossier;
+    if (isNew) sorted.born.push(dossier);
+    else if (isOnlyRecorded(stood, dossier)) sorted.recorded.push(dossier);
+    else (isSettled(stood, dossier) ? sorted.settled : sorted.whole).push(dossier);
+  }
+  return sorted;
+}
 
 /** Parties go before events, whose actors row-level security looks for among them; those who leave go after. */
 function sendDossiers(wire: Wire, { dossiers: writes, feed }: BatchWrite, before: Before): Sent[] {
   const shownTo = new ShownTo(feed);
-  const born = writes.filter(({ isNew }) => isNew);
-  const standing = writes.filter(({ isNew }) => !isNew);
-  const settled = standing.filter((write) => isSettled(before(write)?.dossier, write.dossier));
-  const whole = standing.filter((write) => !settled.includes(write));
+  const { born, recorded, settled, whole } = sortedDossiers(writes, before);
   const events = writes.flatMap((write) => write.events.map((event) => ({ event, shownTo: shownTo.of(event) })));
   return [
-    ...send(wire, INSERT_DOSSIERS, born.map(dossierOf)),
-    ...send(wire, UPDATE_DOSSIERS, whole.map(dossierOf)),
-    ...send(wire, UPDATE_MOVING, settled.map(dossierOf)),
+    ...send(wire, INSERT_DOSSIERS, born),
+    ...send(wire, UPDATE_DOSSIERS, whole),
+    ...send(wire, UPDATE_MOVING, settled),
+    ...send(wire, UPDATE_HEADS, recorded),
     ...send(wire, INSERT_ALIASES, aliasesOf(writes)),
     ...send(
       wire,

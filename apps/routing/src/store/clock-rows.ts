@@ -4,6 +4,7 @@ import type { Clock, DossierId } from '@lien-thong/domain';
 import { column, insertOf, integersColumn, updateOf, upsertOf, wordColumn } from './columns.js';
 import type { Column } from './columns.js';
 import { ownerAgency, readOwner } from './owner-columns.js';
+import { sameBut } from './same-but.js';
 import type { RowReader } from './raw-row.js';
 
 export interface ClockRow {
@@ -46,6 +47,7 @@ const COLUMNS: readonly Column<ClockRow>[] = [
   column('warn_at', 'int4', ({ clock }) => clock.warnAt),
   column('breach_fires_at', 'int4', ({ clock }) => clock.breachFiresAt),
   integersColumn('warned', ({ clock }) => clock.warned),
+  wordColumn('runs_low', ({ clock }) => `{${clock.runsLow.join(',')}}`, 'text[]'),
   column('breached', 'bool', ({ clock }) => clock.breached),
   wordColumn('outcome', ({ clock }) => clock.outcome),
   wordColumn('certainty', ({ clock }) => clock.certainty),
@@ -56,6 +58,20 @@ const KEY = ['dossier_id', 'id'];
 export const INSERT_CLOCKS = insertOf('clock', COLUMNS);
 export const UPDATE_CLOCKS = updateOf({ table: 'clock', key: KEY }, COLUMNS);
 export const UPSERT_CLOCKS = upsertOf('clock', KEY, COLUMNS);
+
+/** What a rung in the journal leaves on its clock. */
+const MARKS: ReadonlySet<string> = new Set<keyof Clock>(['warnAt', 'warned', 'runsLow', 'breached']);
+const MARK_COLUMNS = ['warn_at', 'warned', 'runs_low', 'breached', 'fires_at'];
+/** For clocks that were marked and are otherwise as they were: all that the sweep does. */
+export const MARK_CLOCKS = updateOf(
+  { table: 'clock', key: KEY, name: 'clock-marks' },
+  COLUMNS.filter(({ name }) => KEY.includes(name) || MARK_COLUMNS.includes(name)),
+);
+
+/** Whether nothing but marks has changed. What the domain leaves alone is the same value before and after. */
+export function isOnlyMarked(before: Clock, after: Clock): boolean {
+  return sameBut(MARKS, before, after);
+}
 
 /** The select list `readClock` reads, for statements on `clock c`. */
 export const CLOCK_COLUMNS = COLUMNS.filter(({ name }) => name !== 'fires_at')
@@ -106,6 +122,7 @@ export function readClock(row: RowReader): ClockRow {
     warnAt: minuteOrNull(),
     breachFiresAt: minuteOrNull(),
     warned: row.integers(),
+    runsLow: row.words(),
     breached: row.boolean(),
     outcome: row.textOrNull() as Clock['outcome'],
     certainty: row.text() as Clock['certainty'],

@@ -20,7 +20,7 @@ export const LOCK_KEYS: Statement = {
 export const LOAD_ANSWERS: Statement = {
   name: 'load-answers',
   text: `select k.* from unnest($1::text[], $2::text[]) as s (agency_id, key) cross join lateral (
-      select c.agency_id, c.key, c.dossier_id, c.fingerprint, c.code, c.version, c.seq, c.phase, array_to_string(c.event_ids, ',')
+      select c.agency_id, c.key, c.dossier_id, c.fingerprint, c.code, c.version, c.seq, c.phase, array_to_string(c.event_ids, ','), c.conflict
       from command_key c where c.agency_id = s.agency_id and c.key = s.key offset 0) k`,
 };
 
@@ -50,6 +50,7 @@ export const INSERT_ANSWERS = insertOf<StoredAnswer>('command_key', [
     ...column<StoredAnswer, 'text'>('event_ids', 'text', ({ answer }) => `{${answer.eventIds.join(',')}}`),
     cast: 'uuid[]',
   },
+  column('conflict', 'int4', ({ answer }) => answer.conflict ?? null),
 ]);
 
 /** An answer from a row of `LOAD_ANSWERS`. */
@@ -69,5 +70,7 @@ export function readAnswer(row: RowReader): StoredAnswer {
       .split(',')
       .filter((id) => id !== ''),
   };
+  const conflict = row.integerOrNull();
+  if (conflict !== null) return { agencyId, key, dossierId, fingerprint, answer: { ...answer, conflict } };
   return { agencyId, key, dossierId, fingerprint, answer };
 }

@@ -4,6 +4,7 @@ import type { Dossier, Instant, Pin } from '@lien-thong/domain';
 import { column, insertOf, updateOf, wordColumn } from './columns.js';
 import type { Column } from './columns.js';
 import type { RowReader } from './raw-row.js';
+import { sameBut } from './same-but.js';
 
 interface Intake extends Pick<Dossier, 'jurisdiction' | 'resolution'> {
   readonly pin: Omit<Pin, 'procedureVersion' | 'procedureCode' | 'receivingAgency'>;
@@ -101,6 +102,20 @@ export const INSERT_DOSSIERS = insertOf('dossier', COLUMNS);
 export const UPDATE_DOSSIERS = updateOf({ table: 'dossier', key: ['id'] }, COLUMNS);
 /** For dossiers whose settled columns are as they were: most acts. */
 export const UPDATE_MOVING = updateOf({ table: 'dossier', key: ['id'], name: 'dossier-moving' }, [ID, ...MOVING]);
+
+/** What any fact moves: the place in the journal. */
+const HEAD: ReadonlySet<string> = new Set<keyof Dossier>(['seq', 'recordedAt', 'hash']);
+const HEAD_COLUMNS = ['id', 'seq', 'recorded_at', 'hash'];
+/** For dossiers of which a fact was only recorded, as are those the sweep finds. No column of an index is among them. */
+export const UPDATE_HEADS = updateOf(
+  { table: 'dossier', key: ['id'], name: 'dossier-heads' },
+  COLUMNS.filter(({ name }) => HEAD_COLUMNS.includes(name)),
+);
+
+/** Whether nothing but the place in the journal has moved. */
+export function isOnlyRecorded(before: Dossier | undefined, after: Dossier): boolean {
+  return before !== undefined && sameBut(HEAD, before, after);
+}
 
 /** Whether nothing has changed of what is settled. What the domain leaves alone is the same object before and after. */
 export function isSettled(before: Dossier | undefined, after: Dossier): boolean {

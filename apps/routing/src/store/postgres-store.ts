@@ -3,21 +3,18 @@ import type { AgencyId, DossierId } from '@lien-thong/domain';
 import type { Pool } from 'pg';
 import { binaryArray } from './binary-array.js';
 import type { Statement } from './columns.js';
+import { NEXT_DUE } from './due-statements.js';
 import { READ_FEED, readFeedItem } from './feed-rows.js';
 import { journalEntries, storedJournals } from './journal-entries.js';
 import { KnownDossiers } from './known-dossiers.js';
 import { PostgresTransaction } from './postgres-transaction.js';
 import type { KeyRing } from './private-crypto.js';
 import type { RowReader } from './raw-row.js';
-import { LEDGER_READS, LEDGER_WRITES, askOnce, feedReads, inTransaction } from './transactions.js';
+import { LEDGER_LOOK_UPS, LEDGER_READS, LEDGER_WRITES, askOnce, feedReads, inTransaction } from './transactions.js';
 
 const DOSSIER_OF_CODE: Statement = {
   name: 'dossier-of-code',
   text: `select id from dossier where code = $1 union all select dossier_id from dossier_alias where code = $1 limit 1`,
-};
-const NEXT_DUE: Statement = {
-  name: 'next-due',
-  text: 'select fires_at from clock where fires_at is not null order by fires_at limit 1',
 };
 /** Another database, another history of this one (a restored backup) or another count by hand: another line of numbers. */
 const FEED_EPOCH: Statement = {
@@ -74,7 +71,7 @@ export class PostgresStore implements Store {
   }
 
   async nextDueMinute(): Promise<number | null> {
-    const [row] = await this.read(NEXT_DUE);
+    const [row] = await askOnce(this.pool, LEDGER_LOOK_UPS, { statement: NEXT_DUE });
     return row === undefined ? null : row.integer();
   }
 

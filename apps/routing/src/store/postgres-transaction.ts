@@ -15,6 +15,7 @@ import { LOAD_ANSWERS, LOCK_KEYS, keyValues, readAnswer } from './command-keys.j
 import { TAKE_CODES, codeValues, firstNumbers } from './counters.js';
 import type { CodeRequest } from './counters.js';
 import { loadDossiers, loadJournals } from './dossier-loading.js';
+import { BY_THE_INDEX, CLAIM_DUE, claimValues } from './due-statements.js';
 import { afterWrite } from './known-dossiers.js';
 import type { Head, KnownDossiers } from './known-dossiers.js';
 import type { KeyRing } from './private-crypto.js';
@@ -26,21 +27,6 @@ const LOCK_DOSSIERS: Statement = {
   text: 'select id, seq, hash from dossier where id = any ($1::uuid[]) order by id for update',
 };
 
-/**
- * The longest due first, each dossier once, by the earliest of its clocks. The window is larger than what is claimed, because rows
- * that are locked are stepped over. Written so that there is one plan only: the head of the index, then one look-up a dossier; left
- * to choose, the planner sorts every clock that is due, which at the close of a working day takes seconds.
- */
-const CLAIM_DUE: Statement = {
-  name: 'claim-due',
-  text: `with due as materialized (
-      select w.dossier_id, min(w.fires_at) as fires_at
-      from (select dossier_id, fires_at from clock where fires_at <= $1 order by fires_at, dossier_id limit $3) w
-      group by w.dossier_id order by 2, 1)
-    select claimed.id from due
-    cross join lateral (select d.id from dossier d where d.id = due.dossier_id for update skip locked) claimed
-    limit $2`,
-};
 function fileOf(loaded: LoadedDossier | null | undefined): LoadedDossier['file'] | null | undefined {
   return loaded === null || loaded === undefined ? loaded : loaded.file;
 }
@@ -49,14 +35,14 @@ function readHeads(rows: readonly RowReader[]): ReadonlyMap<DossierId, Head> {
   return new Map(rows.map((row) => [row.text() as DossierId, { seq: row.integer(), hash: row.hex() }]));
 }
 
-const windowFor = (limit: number): number => limit * 4 + 100;
-
 /** The statements of the port, each sent when it is called and answered in that order. */
 export class PostgresTransaction implements StoreTransaction {
   /** Rows this transaction has locked, as they stood then. */
   private heads: Promise<ReadonlyMap<DossierId, Head>> = Promise.resolve(new Map());
   private readonly loaded = new Map<DossierId, LoadedDossier>();
   private readonly written = new Map<DossierId, LoadedDossier>();
+  /** Claimed by the sweep, which comes back to them in hours: not worth a place among those that are known. */
+  private readonly claimed = new Set<DossierId>();
 
   constructor(
     private readonly wire: Wire,
@@ -66,7 +52,7 @@ export class PostgresTransaction implements StoreTransaction {
 
   /** To be called after the commit: what was written is known from now on. */
   committed(): void {
-    for (const [id, dossier] of this.written) this.known.keep(id, dossier);
+    for (const [id, dossier] of this.written) if (!this.claimed.has(id)) this.known.keep(id, dossier);
   }
 
   async lockKeys(keys: readonly CommandKey[]): Promise<void> {
@@ -138,7 +124,11 @@ export class PostgresTransaction implements StoreTransaction {
   }
 
   async claimDue(nowMinute: number, limit: number): Promise<readonly DossierId[]> {
-    const rows = await this.wire.send(CLAIM_DUE, [nowMinute, limit, windowFor(limit)]);
-    return rows.map((row) => row.text() as DossierId);
+    // Its failure is that of the claim behind it.
+    this.wire.send(BY_THE_INDEX).catch(() => undefined);
+    const rows = await this.wire.send(CLAIM_DUE, claimValues(nowMinute, limit));
+    const ids = rows.map((row) => row.text() as DossierId);
+    for (const id of ids) this.claimed.add(id);
+    return ids;
   }
 }

@@ -15,6 +15,7 @@ const TABLES = [
   'private_key',
   'private',
   'custody_receipt',
+  'lateness',
 ] as const;
 
 const leftIn = (table: string) => `select o.dossier_id, '${table}' as kind, count(*) as n from ${table} o

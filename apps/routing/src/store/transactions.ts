@@ -23,6 +23,8 @@ const LOOK_UPS = ['enable_seqscan', 'off', 'plan_cache_mode', 'force_generic_pla
 
 export const LEDGER_WRITES: Opening = { begin: READ_WRITE, settings: ['app.scope', 'ledger', ...LOOK_UPS] };
 export const LEDGER_READS: Opening = { begin: READ_ONLY, settings: ['app.scope', 'ledger'] };
+/** For what is asked so often that it may never be answered by a scan. */
+export const LEDGER_LOOK_UPS: Opening = { begin: READ_ONLY, settings: ['app.scope', 'ledger', ...LOOK_UPS] };
 
 /** One agency's feed: its own entries only, and the events they point at. */
 export function feedReads(agencyId: string): Opening {

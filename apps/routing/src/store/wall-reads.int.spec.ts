@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Fact } from '@lien-thong/domain';
 import type { FeedEntry } from '@lien-thong/engine';
 import { batchOf, clerk, eventOf, nextWrite, receivedBy } from '../../test/dossiers.js';
-import { A, B, C, COUNTERS, NO_DOSSIER, S, Wall, mine, theirs } from '../../test/wall.js';
+import { A, ALERTS, B, C, COUNTERS, NO_DOSSIER, S, Wall, mine, theirs } from '../../test/wall.js';
 import { sampleClock, sampleSegment } from '../../../../packages/engine/test/conformance/samples.js';
 
 let wall: Wall;
@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => wall.close());
 
+const ACCOUNTS = ['lateness', 'late_stretch', 'alert_member', 'outage_dossier'];
 const ofB = { kind: 'agency', agencyId: B } as const;
 
 describe('row-level security', () => {
@@ -30,13 +31,13 @@ describe('row-level security', () => {
   });
 
   it('shows nothing at all to a connection that has not said who asks', async () => {
-    for (const table of [...wall.dossierTables, ...COUNTERS]) {
+    for (const table of [...wall.dossierTables, ...COUNTERS, ...ALERTS]) {
       expect({ table, found: await wall.attempt({}, `select from ${table}`) }).toEqual({ table, found: '0 rows' });
     }
   });
 
   it('shows nothing to the owner of the tables either', async () => {
-    for (const table of [...wall.dossierTables, ...COUNTERS]) {
+    for (const table of [...wall.dossierTables, ...COUNTERS, ...ALERTS]) {
       const { rowCount } = await wall.opened.migrator.query(`select from ${table}`);
       expect({ table, rowCount }).toEqual({ table, rowCount: 0 });
     }
@@ -71,7 +72,7 @@ describe('row-level security', () => {
 
   it('shows a supervisor the dossiers of his agencies, but neither their persons nor their keys and feeds', async () => {
     const seen = await wall.seenOnEach({ 'app.agency': S, 'app.supervises': `${A},${B}` });
-    const shown = ['dossier', 'dossier_alias', 'party', 'event', 'clock', 'segment', 'custody_receipt'];
+    const shown = ['dossier', 'dossier_alias', 'party', 'event', 'clock', 'segment', 'custody_receipt', ...ACCOUNTS];
     expect(seen).toEqual(wall.expected([mine.id], shown));
   });
 

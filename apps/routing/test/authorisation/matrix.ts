@@ -59,6 +59,9 @@ export interface Question {
   readonly code: string;
 }
 
+/** No alert has this id. */
+const NO_ALERT = '00000000-0000-4000-8000-000000000000';
+
 function addressOf({ operation, row, code }: Question): string {
   const path = (operation.split(' ')[1] ?? '')
     .replace('/dossiers/{code}', `/dossiers/${code}`)
@@ -66,7 +69,10 @@ function addressOf({ operation, row, code }: Question): string {
     .replace('{clockId}', 'legal')
     .replace('{kid}', 'nobody')
     .replace('/agencies/{id}', `/agencies/${AGENCIES.none}`)
+    .replace('/alerts/{id}', `/alerts/${NO_ALERT}`)
     .replace('{calendar}', 'national')
+    .replace('{amendment}', '018f4d5e-0000-7000-8000-00000000abcd')
+    .replace('{outage}', '018f4d5e-0000-7000-8000-00000000abcd')
     .replace('{code}', '1.012817')
     .replace('{version}', '1');
   return `${path}${row.query ?? ''}`;

@@ -1,11 +1,21 @@
 // Made of apps/routing/openapi.json by `npm run generate -w @lien-thong/client`; a difference fails a test.
 
 import type {
+  ActedOnAlert,
   Agencies,
   Agency,
   AgencyKey,
   AgencyKeys,
+  AlertEventPage,
+  AlertList,
+  AlertWithMembers,
+  AmendedDossiers,
+  Amendment,
+  AmendmentBody,
+  Amendments,
   Answer,
+  Apologies,
+  ApproveOutage,
   AreaFacts,
   Areas,
   BatchResult,
@@ -17,9 +27,12 @@ import type {
   CalendarVersion,
   CalendarVersions,
   Calendars,
+  CancelOutage,
   ClockExplanation,
   Clocks,
   Command,
+  ConflictList,
+  CorrectOutage,
   Dossier,
   DossierList,
   EventPage,
@@ -31,25 +44,37 @@ import type {
   HoldingsComparison,
   KeyRegistration,
   KeyRevocation,
+  LateEntryReport,
+  LateFactList,
   Lint,
   Machine,
   Opened,
   Opening,
+  Outage,
+  OutagePreview,
+  Outages,
   Procedure,
   ProcedureDefinition,
   ProcedureDraft,
   ProcedureVersion,
   ProcedureVersions,
   Procedures,
+  PromiseExplanation,
+  ProposedOutage,
   Publication,
   Receipts,
+  RecordOutage,
+  Report,
+  ReportDossiers,
   Resolution,
   Restatement,
   Retirement,
+  RiskRules,
   Timeline,
   Track,
   VersionDiff,
   VersionFeasibility,
+  Phase,
 } from './schemas.generated.js';
 
 /** Arguments and answer of every operation. */
@@ -155,14 +180,16 @@ export interface OperationShapes {
     readonly args: Readonly<Record<string, never>>;
     readonly value: { readonly status: 'live' };
   };
-  /** GET /health/ready · Ready to serve: database, schema, calendars of the year, sweep */
+  /** GET /health/ready · Ready to serve: database, schema, calendars of the year, a live sweep, every rung one that fires */
   isReady: {
     readonly args: Readonly<Record<string, never>>;
     readonly value: {
       readonly status: 'ready';
-      readonly checks: readonly ('database' | 'migrations' | 'calendars' | 'sweep')[];
+      readonly checks: readonly (
+        'database' | 'migrations' | 'calendars' | 'sweep' | 'sweep-holder' | 'armed-clocks' | 'rungs'
+      )[];
       /** What does not work as it should, without keeping anybody from his work */
-      readonly degraded: readonly ('bus-away' | 'bus-filling')[];
+      readonly degraded: readonly ('bus-away' | 'bus-filling' | 'clock-regressed')[];
     };
   };
   /** GET /metrics · Metrics in the text format of Prometheus */
@@ -220,6 +247,237 @@ export interface OperationShapes {
   revokeAgencyKey: {
     readonly args: { readonly kid: string; readonly id: string; readonly body: KeyRevocation };
     readonly value: AgencyKey;
+  };
+  /** GET /v1/alerts · Alerts of the area: what threatens, who has to act, what can be done; the gravest first  One alert for each common cause, with the dossiers under it counted as far as the caller may know of them. `counts` is of all alerts that fit the filters and comes from the same snapshot as the page. With `asOf` everything is as it was known at that moment. */
+  listAlerts: {
+    readonly args: {
+      readonly state?: string | undefined;
+      readonly level?: string | undefined;
+      readonly rule?: string | undefined;
+      readonly agency?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly decision?:
+        | 'hurry'
+        | 'remind'
+        | 'restoreSystem'
+        | 'find'
+        | 'submit'
+        | 'receive'
+        | 'refuseReception'
+        | 'resolveJurisdiction'
+        | 'transfer'
+        | 'confirmDelivery'
+        | 'acceptTransfer'
+        | 'refuseTransfer'
+        | 'recallTransfer'
+        | 'redirectTransfer'
+        | 'assign'
+        | 'startStep'
+        | 'completeStep'
+        | 'requestConsultation'
+        | 'answerConsultation'
+        | 'cancelConsultation'
+        | 'requestSupplement'
+        | 'provideSupplement'
+        | 'requestPayment'
+        | 'confirmPayment'
+        | 'suspend'
+        | 'resume'
+        | 'decide'
+        | 'dispatchResult'
+        | 'confirmResultArrival'
+        | 'notifyApplicant'
+        | 'returnResult'
+        | 'withdraw'
+        | 'close'
+        | 'extend'
+        | 'apologise'
+        | 'deliverApology'
+        | 'correctReception'
+        | 'correctTime'
+        | 'enterLate'
+        | 'resolveConflict'
+        | undefined;
+      readonly stage?: 'unit' | 'commune' | 'province' | undefined;
+      readonly assigned?: 'me' | undefined;
+      readonly asOf?: string | undefined;
+      readonly sort?: 'loudest' | 'newest' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: AlertList;
+  };
+  /** GET /v1/alerts/events · What happened to alerts after a number, complete and in order  Numbers are those of all alerts, in the order of commits; what does not concern the caller is left out, so his have gaps. Keep `next`, also of an empty page. 410 alert-numbers-restarted: a backup was restored, read again from the beginning. */
+  readAlertEvents: {
+    readonly args: { readonly after?: 'now' | number | undefined; readonly limit?: number | undefined };
+    readonly value: AlertEventPage;
+  };
+  /** GET /v1/alerts/stream · What happens to alerts, sent as it happens (server-sent events)  Events `alert` hold what an event of GET /v1/alerts/events holds, their `id` is its number: with Last-Event-ID nothing is missed and nothing comes twice. `end` says why the stream ends (signed-out, over, too-many, closing, fault). Comments keep the line open. It begins now unless Last-Event-ID or `after` says otherwise. */
+  streamAlerts: {
+    readonly args: { readonly after?: number | undefined; readonly seconds?: number | undefined };
+    readonly value: string;
+  };
+  /** GET /v1/alerts/{id} · Read an alert: its dossiers and their clocks, who has to act, what happened to it */
+  readAlert: {
+    readonly args: {
+      readonly id: string;
+      readonly members?: 'open' | 'all' | undefined;
+      readonly asOf?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: AlertWithMembers;
+  };
+  /** POST /v1/alerts/{id}/acknowledge · Take an alert in hand: it goes no further up the chain unless it gets worse */
+  acknowledgeAlert: {
+    readonly args: {
+      readonly id: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: {
+        /** Mã lý do theo danh mục của đơn vị, không phải câu văn · a code of your own list, never a sentence */
+        readonly reason?: string | undefined;
+      };
+    };
+    readonly value: ActedOnAlert;
+  };
+  /** POST /v1/alerts/{id}/assign · Charge an officer whom it concerns with an alert */
+  assignAlert: {
+    readonly args: {
+      readonly id: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: { readonly officerId: string };
+    };
+    readonly value: ActedOnAlert;
+  };
+  /** POST /v1/alerts/{id}/resolve · Settle an alert although its facts stand; it comes back when they get worse or more dossiers join */
+  resolveAlert: {
+    readonly args: {
+      readonly id: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: {
+        /** Mã lý do theo danh mục của đơn vị, không phải câu văn · a code of your own list, never a sentence */
+        readonly reason: string;
+      };
+    };
+    readonly value: ActedOnAlert;
+  };
+  /** POST /v1/alerts/{id}/snooze · Put an alert off until a time within a week  A breach under it ends that at once. */
+  snoozeAlert: {
+    readonly args: {
+      readonly id: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: {
+        readonly until: string;
+        /** Mã lý do theo danh mục của đơn vị, không phải câu văn · a code of your own list, never a sentence */
+        readonly reason?: string | undefined;
+      };
+    };
+    readonly value: ActedOnAlert;
+  };
+  /** POST /v1/alerts/{id}/unsnooze · Let an alert that was put off call again at once */
+  unsnoozeAlert: {
+    readonly args: {
+      readonly id: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: Readonly<Record<string, never>>;
+    };
+    readonly value: ActedOnAlert;
+  };
+  /** GET /v1/amendments · Amendments, the newest first */
+  listAmendments: {
+    readonly args: { readonly cursor?: string | undefined; readonly limit?: number | undefined };
+    readonly value: Amendments;
+  };
+  /** POST /v1/amendments · Draft an amendment of open dossiers to another version of their procedure  Versions must be published and the one to come under in force today. `mostFavourable` takes of the old and the new limit the one that ends earlier for the applicant. */
+  draftAmendment: {
+    readonly args: { readonly idempotencyKey?: string | undefined; readonly body: AmendmentBody };
+    readonly value: Amendment;
+  };
+  /** GET /v1/amendments/{amendment} · One amendment: who, how far, how many dossiers move and how many stay, with the reasons */
+  getAmendment: {
+    readonly args: { readonly amendment: string };
+    readonly value: Amendment;
+  };
+  /** PUT /v1/amendments/{amendment} · Replace the draft; a dry run of it is gone */
+  replaceAmendment: {
+    readonly args: {
+      readonly amendment: string;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: AmendmentBody;
+    };
+    readonly value: Amendment;
+  };
+  /** POST /v1/amendments/{amendment}/approve · Approve the dry run that was read, as a second person; the run begins  Refused while a dossier would become overdue by the change alone and is not named. Each dossier is judged again at its turn; one that has moved on is left out with the reason. */
+  approveAmendment: {
+    readonly args: {
+      readonly amendment: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: {
+        /** Của lần chạy thử đã xem · of the dry run that was read */
+        readonly digest: string;
+        /** Mã hồ sơ được phép quá hạn chỉ vì thay đổi này · dossiers that may become overdue by the change alone */
+        readonly named?: readonly string[] | undefined;
+      };
+    };
+    readonly value: Amendment;
+  };
+  /** GET /v1/amendments/{amendment}/dossiers · What it makes of each dossier: by the dry run, then in the run */
+  listAmendedDossiers: {
+    readonly args: {
+      readonly amendment: string;
+      readonly cursor?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly state?:
+        | 'moves'
+        | 'stays'
+        | 'pending'
+        | 'amended'
+        | 'leftOut'
+        | 'stuck'
+        | 'reverting'
+        | 'reverted'
+        | 'notReverted'
+        | undefined;
+      readonly becomesOverdue?: 'true' | undefined;
+    };
+    readonly value: AmendedDossiers;
+  };
+  /** POST /v1/amendments/{amendment}/dry-run · Dry run: of every dossier the old and the new due minute, its state there, or why it stays; nothing is changed  Goes on in the background: the state is `looking`, then `looked` with a digest. Dossiers of every agency are looked at; codes and minutes are told, no persons. */
+  lookAtAmendment: {
+    readonly args: {
+      readonly amendment: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: Readonly<Record<string, never>>;
+    };
+    readonly value: Amendment;
+  };
+  /** POST /v1/amendments/{amendment}/revert · Ask for the amendment to be taken back, within its days */
+  revertAmendment: {
+    readonly args: {
+      readonly amendment: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: { readonly reason: string };
+    };
+    readonly value: Amendment;
+  };
+  /** POST /v1/amendments/{amendment}/revert/approve · Approve it as a second person: clocks stand as if the amendment had never been  A dossier that has been decided since, or was amended again, is left out with the reason. */
+  approveRevert: {
+    readonly args: {
+      readonly amendment: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: {
+        /** Mã hồ sơ được phép quá hạn chỉ vì thay đổi này · dossiers that may become overdue by the change alone */
+        readonly named?: readonly string[] | undefined;
+      };
+    };
+    readonly value: Amendment;
   };
   /** GET /v1/areas · Find areas: provinces, communes of now, units of before 1 July 2025 */
   findAreas: {
@@ -334,6 +592,16 @@ export interface OperationShapes {
     };
     readonly value: BatchResult;
   };
+  /** GET /v1/conflicts · Conflicts to be settled: claims about the past that contradict a later fact  The oldest first. Nothing of a claim has taken effect; it is settled with the act resolveConflict on its dossier, by a second person. With `asOf` the list is as it was known at that moment. */
+  listConflicts: {
+    readonly args: {
+      readonly state?: 'open' | 'settled' | 'all' | undefined;
+      readonly asOf?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: ConflictList;
+  };
   /** GET /v1/dossiers · Dossiers of the agency: filtered, searched, those with the least time left first */
   listDossiers: {
     readonly args: {
@@ -368,6 +636,11 @@ export interface OperationShapes {
     };
     readonly value: Dossier;
   };
+  /** GET /v1/dossiers/{code}/apologies · The letters of apology (form 04), for printing: reason, how much later, the new date, whether handed over */
+  readApologies: {
+    readonly args: { readonly code: string; readonly asOf?: string | undefined };
+    readonly value: Apologies;
+  };
   /** GET /v1/dossiers/{code}/clocks · The clocks of the dossier, with the minutes left */
   readClocks: {
     readonly args: { readonly code: string; readonly asOf?: string | undefined };
@@ -375,7 +648,12 @@ export interface OperationShapes {
   };
   /** GET /v1/dossiers/{code}/clocks/{clockId}/explain · Why a clock says what it says: every stretch, every rest, every day counted */
   explainClock: {
-    readonly args: { readonly clockId: string; readonly code: string };
+    readonly args: {
+      readonly clockId: string;
+      readonly code: string;
+      readonly asOf?: string | undefined;
+      readonly minute?: string | undefined;
+    };
     readonly value: ClockExplanation;
   };
   /** POST /v1/dossiers/{code}/commands · Act on a dossier: transfer, accept, request a supplement, decide, return the result…  The answer carries an ETag, except for a dry run, which has a `dryRun` field in its body instead. */
@@ -393,6 +671,11 @@ export interface OperationShapes {
   exportEvidence: {
     readonly args: { readonly code: string };
     readonly value: Evidence;
+  };
+  /** GET /v1/dossiers/{code}/promise/explain · Why the receipt says this date: every part, every day, every block of hours */
+  explainPromise: {
+    readonly args: { readonly code: string; readonly asOf?: string | undefined };
+    readonly value: PromiseExplanation;
   };
   /** GET /v1/dossiers/{code}/receipts · Signed receipts of the custody of a dossier, and what the next one must name  The hub signs for agencies without a key of their own; whatever it has still to sign is signed before it answers. */
   readReceipts: {
@@ -433,6 +716,53 @@ export interface OperationShapes {
       };
     };
     readonly value: { readonly access_token: string; readonly token_type: 'Bearer'; readonly expires_in: number };
+  };
+  /** GET /v1/outages · Outages of shared systems, the newest first, and the systems published procedures require */
+  listOutages: {
+    readonly args: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+    readonly value: Outages;
+  };
+  /** POST /v1/outages · Record an outage; it holds once a second person approves it  Without `to` the system is down until further notice: risks and alerts say so at once, and nothing is given back before the end is recorded (POST …/correct). */
+  recordOutage: {
+    readonly args: { readonly idempotencyKey?: string | undefined; readonly body: RecordOutage };
+    readonly value: ProposedOutage;
+  };
+  /** GET /v1/outages/{outage} · One outage: its revisions, who approved them, progress, and minutes relieved by agency */
+  readOutage: {
+    readonly args: { readonly outage: string };
+    readonly value: Outage;
+  };
+  /** POST /v1/outages/{outage}/approve · Approve what is proposed, as a second person; the dossiers concerned are told in batches  Whoever proposed it is refused. The digest is that of the proposal which was read. Each dossier it concerns gets one journalled event; the others are not touched. */
+  approveOutage: {
+    readonly args: {
+      readonly outage: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: ApproveOutage;
+    };
+    readonly value: ProposedOutage;
+  };
+  /** POST /v1/outages/{outage}/cancel · Propose to take an approved outage back; what nobody has approved is dropped at once */
+  cancelOutage: {
+    readonly args: {
+      readonly outage: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: CancelOutage;
+    };
+    readonly value: ProposedOutage;
+  };
+  /** POST /v1/outages/{outage}/correct · Propose another interval, in the place of whatever is proposed  Approved, it takes the place of the interval before it in every dossier; breaches that come back fire again. */
+  correctOutage: {
+    readonly args: {
+      readonly outage: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: CorrectOutage;
+    };
+    readonly value: ProposedOutage;
+  };
+  /** GET /v1/outages/{outage}/preview · Before approval: dossiers, due minutes, minutes by owner and breaches that would change  Nothing is written. `complete` is false where there are more dossiers than were looked at. */
+  previewOutage: {
+    readonly args: { readonly outage: string };
+    readonly value: OutagePreview;
   };
   /** GET /v1/procedures · Administrative procedures: whether their limit is known, and why not */
   listProcedures: {
@@ -544,6 +874,108 @@ export interface OperationShapes {
     };
     readonly value: Retirement;
   };
+  /** GET /v1/reports/late-entry · Late entry: how long after they happened facts were recorded, by agency, procedure, period  Of every fact a party declared: the time from when it says it happened to when it was recorded. A period is the one in which it was recorded, so a closed one never changes. */
+  reportLateEntry: {
+    readonly args: {
+      readonly by?: 'agency' | 'procedure' | 'period' | undefined;
+      readonly period?: 'day' | 'week' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly agency?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly value: LateEntryReport;
+  };
+  /** GET /v1/reports/late-entry/facts · The facts behind a number of the report on late entry */
+  listLateEntries: {
+    readonly args: {
+      readonly by?: 'agency' | 'procedure' | 'period' | undefined;
+      readonly period?: 'day' | 'week' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly agency?: string | undefined;
+      readonly key?: string | undefined;
+      readonly band?: 'atOnce' | 'sameDay' | 'nextWorkingDay' | 'later' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: LateFactList;
+  };
+  /** GET /v1/reports/lateness · Whose the late minutes are: by agency, pair, procedure, cause, period  Over dossiers whose limit has ended; open ones stand under `excluded`, those overdue now by themselves. A period is the one in which the limit ended. */
+  reportLateness: {
+    readonly args: {
+      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly period?: 'day' | 'week' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly sender?: string | undefined;
+      readonly receiver?: string | undefined;
+      readonly owner?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cause?: 'ownExcess' | 'inherited' | 'structural' | 'outside' | undefined;
+    };
+    readonly value: Report;
+  };
+  /** GET /v1/reports/lateness/dossiers · The dossiers behind a number of the report on lateness */
+  listLatenessBehind: {
+    readonly args: {
+      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly period?: 'day' | 'week' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly sender?: string | undefined;
+      readonly receiver?: string | undefined;
+      readonly owner?: string | undefined;
+      readonly key?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+      readonly cause?: 'ownExcess' | 'inherited' | 'structural' | 'outside' | undefined;
+    };
+    readonly value: ReportDossiers;
+  };
+  /** GET /v1/reports/minutes · Working minutes of dossiers that have ended: by agency, pair, procedure, phase, period  Over the dossiers the caller may see as a whole. A period is the one in which the dossier ended, so all its minutes stand in one. */
+  reportMinutes: {
+    readonly args: {
+      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly period?: 'day' | 'week' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly sender?: string | undefined;
+      readonly receiver?: string | undefined;
+      readonly owner?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cause?: Phase | undefined;
+    };
+    readonly value: Report;
+  };
+  /** GET /v1/reports/minutes/dossiers · The dossiers behind a number of the report on minutes */
+  listMinutesBehind: {
+    readonly args: {
+      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly period?: 'day' | 'week' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly sender?: string | undefined;
+      readonly receiver?: string | undefined;
+      readonly owner?: string | undefined;
+      readonly key?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+      readonly cause?: Phase | undefined;
+    };
+    readonly value: ReportDossiers;
+  };
+  /** GET /v1/risk-rules · The list of risk rules: what each reads, what it says at which level, and which acts it advises */
+  listRiskRules: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: RiskRules;
+  };
   /** POST /v1/routing/resolve · Find the agency that is competent to decide */
   resolveJurisdiction: {
     readonly args: {
@@ -595,6 +1027,61 @@ export const OPERATIONS = {
     path: '/v1/agencies/{id}/keys/{kid}/revoke',
     query: [],
     keyed: false,
+    open: false,
+  },
+  listAlerts: {
+    method: 'GET',
+    path: '/v1/alerts',
+    query: [
+      'state',
+      'level',
+      'rule',
+      'agency',
+      'procedure',
+      'decision',
+      'stage',
+      'assigned',
+      'asOf',
+      'sort',
+      'limit',
+      'cursor',
+    ],
+    keyed: false,
+    open: false,
+  },
+  readAlertEvents: { method: 'GET', path: '/v1/alerts/events', query: ['after', 'limit'], keyed: false, open: false },
+  streamAlerts: { method: 'GET', path: '/v1/alerts/stream', query: ['after', 'seconds'], keyed: false, open: false },
+  readAlert: {
+    method: 'GET',
+    path: '/v1/alerts/{id}',
+    query: ['members', 'asOf', 'limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
+  acknowledgeAlert: { method: 'POST', path: '/v1/alerts/{id}/acknowledge', query: [], keyed: true, open: false },
+  assignAlert: { method: 'POST', path: '/v1/alerts/{id}/assign', query: [], keyed: true, open: false },
+  resolveAlert: { method: 'POST', path: '/v1/alerts/{id}/resolve', query: [], keyed: true, open: false },
+  snoozeAlert: { method: 'POST', path: '/v1/alerts/{id}/snooze', query: [], keyed: true, open: false },
+  unsnoozeAlert: { method: 'POST', path: '/v1/alerts/{id}/unsnooze', query: [], keyed: true, open: false },
+  listAmendments: { method: 'GET', path: '/v1/amendments', query: ['cursor', 'limit'], keyed: false, open: false },
+  draftAmendment: { method: 'POST', path: '/v1/amendments', query: [], keyed: true, open: false },
+  getAmendment: { method: 'GET', path: '/v1/amendments/{amendment}', query: [], keyed: false, open: false },
+  replaceAmendment: { method: 'PUT', path: '/v1/amendments/{amendment}', query: [], keyed: false, open: false },
+  approveAmendment: { method: 'POST', path: '/v1/amendments/{amendment}/approve', query: [], keyed: true, open: false },
+  listAmendedDossiers: {
+    method: 'GET',
+    path: '/v1/amendments/{amendment}/dossiers',
+    query: ['cursor', 'limit', 'state', 'becomesOverdue'],
+    keyed: false,
+    open: false,
+  },
+  lookAtAmendment: { method: 'POST', path: '/v1/amendments/{amendment}/dry-run', query: [], keyed: true, open: false },
+  revertAmendment: { method: 'POST', path: '/v1/amendments/{amendment}/revert', query: [], keyed: true, open: false },
+  approveRevert: {
+    method: 'POST',
+    path: '/v1/amendments/{amendment}/revert/approve',
+    query: [],
+    keyed: true,
     open: false,
   },
   findAreas: { method: 'GET', path: '/v1/areas', query: ['q', 'province', 'limit'], keyed: false, open: false },
@@ -657,6 +1144,13 @@ export const OPERATIONS = {
     open: false,
   },
   submitBatch: { method: 'POST', path: '/v1/commands', query: [], keyed: true, open: false },
+  listConflicts: {
+    method: 'GET',
+    path: '/v1/conflicts',
+    query: ['state', 'asOf', 'limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
   listDossiers: {
     method: 'GET',
     path: '/v1/dossiers',
@@ -666,22 +1160,37 @@ export const OPERATIONS = {
   },
   openDossier: { method: 'POST', path: '/v1/dossiers', query: ['dryRun'], keyed: true, open: false },
   readDossier: { method: 'GET', path: '/v1/dossiers/{code}', query: ['asOf', 'persons'], keyed: false, open: false },
+  readApologies: { method: 'GET', path: '/v1/dossiers/{code}/apologies', query: ['asOf'], keyed: false, open: false },
   readClocks: { method: 'GET', path: '/v1/dossiers/{code}/clocks', query: ['asOf'], keyed: false, open: false },
   explainClock: {
     method: 'GET',
     path: '/v1/dossiers/{code}/clocks/{clockId}/explain',
-    query: [],
+    query: ['asOf', 'minute'],
     keyed: false,
     open: false,
   },
   actOnDossier: { method: 'POST', path: '/v1/dossiers/{code}/commands', query: ['dryRun'], keyed: true, open: false },
   exportEvidence: { method: 'GET', path: '/v1/dossiers/{code}/evidence', query: [], keyed: false, open: false },
+  explainPromise: {
+    method: 'GET',
+    path: '/v1/dossiers/{code}/promise/explain',
+    query: ['asOf'],
+    keyed: false,
+    open: false,
+  },
   readReceipts: { method: 'GET', path: '/v1/dossiers/{code}/receipts', query: [], keyed: false, open: false },
   readTimeline: { method: 'GET', path: '/v1/dossiers/{code}/timeline', query: ['asOf'], keyed: false, open: false },
   readEvents: { method: 'GET', path: '/v1/events', query: ['after', 'limit', 'wait'], keyed: false, open: false },
   askFeasibility: { method: 'POST', path: '/v1/feasibility', query: [], keyed: false, open: false },
   compareHoldings: { method: 'POST', path: '/v1/holdings/compare', query: [], keyed: false, open: false },
   issueToken: { method: 'POST', path: '/v1/oauth/token', query: [], keyed: false, open: true },
+  listOutages: { method: 'GET', path: '/v1/outages', query: ['limit', 'cursor'], keyed: false, open: false },
+  recordOutage: { method: 'POST', path: '/v1/outages', query: [], keyed: true, open: false },
+  readOutage: { method: 'GET', path: '/v1/outages/{outage}', query: [], keyed: false, open: false },
+  approveOutage: { method: 'POST', path: '/v1/outages/{outage}/approve', query: [], keyed: true, open: false },
+  cancelOutage: { method: 'POST', path: '/v1/outages/{outage}/cancel', query: [], keyed: true, open: false },
+  correctOutage: { method: 'POST', path: '/v1/outages/{outage}/correct', query: [], keyed: true, open: false },
+  previewOutage: { method: 'GET', path: '/v1/outages/{outage}/preview', query: [], keyed: false, open: false },
   listProcedures: {
     method: 'GET',
     path: '/v1/procedures',
@@ -755,5 +1264,74 @@ export const OPERATIONS = {
     keyed: true,
     open: false,
   },
+  reportLateEntry: {
+    method: 'GET',
+    path: '/v1/reports/late-entry',
+    query: ['by', 'period', 'from', 'to', 'procedure', 'agency', 'limit'],
+    keyed: false,
+    open: false,
+  },
+  listLateEntries: {
+    method: 'GET',
+    path: '/v1/reports/late-entry/facts',
+    query: ['by', 'period', 'from', 'to', 'procedure', 'agency', 'key', 'band', 'limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
+  reportLateness: {
+    method: 'GET',
+    path: '/v1/reports/lateness',
+    query: ['by', 'period', 'from', 'to', 'procedure', 'sender', 'receiver', 'owner', 'limit', 'cause'],
+    keyed: false,
+    open: false,
+  },
+  listLatenessBehind: {
+    method: 'GET',
+    path: '/v1/reports/lateness/dossiers',
+    query: [
+      'by',
+      'period',
+      'from',
+      'to',
+      'procedure',
+      'sender',
+      'receiver',
+      'owner',
+      'key',
+      'limit',
+      'cursor',
+      'cause',
+    ],
+    keyed: false,
+    open: false,
+  },
+  reportMinutes: {
+    method: 'GET',
+    path: '/v1/reports/minutes',
+    query: ['by', 'period', 'from', 'to', 'procedure', 'sender', 'receiver', 'owner', 'limit', 'cause'],
+    keyed: false,
+    open: false,
+  },
+  listMinutesBehind: {
+    method: 'GET',
+    path: '/v1/reports/minutes/dossiers',
+    query: [
+      'by',
+      'period',
+      'from',
+      'to',
+      'procedure',
+      'sender',
+      'receiver',
+      'owner',
+      'key',
+      'limit',
+      'cursor',
+      'cause',
+    ],
+    keyed: false,
+    open: false,
+  },
+  listRiskRules: { method: 'GET', path: '/v1/risk-rules', query: [], keyed: false, open: false },
   resolveJurisdiction: { method: 'POST', path: '/v1/routing/resolve', query: [], keyed: false, open: false },
 } as const;

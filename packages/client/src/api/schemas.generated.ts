@@ -51,12 +51,20 @@ export type EventType =
   | 'dossier.closed.v1'
   | 'dossier.limitExtended.v1'
   | 'dossier.apologyIssued.v1'
+  | 'dossier.apologyDelivered.v1'
   | 'dossier.receptionCorrected.v1'
   | 'dossier.calendarRestated.v1'
+  | 'dossier.versionAmended.v1'
+  | 'dossier.outageRelieved.v1'
   | 'dossier.subDeadlinesRecut.v1'
   | 'dossier.clockWarned.v1'
+  | 'dossier.clockRunsLow.v1'
   | 'dossier.clockBreached.v1'
-  | 'dossier.transferLapsed.v1';
+  | 'dossier.transferLapsed.v1'
+  | 'dossier.timeCorrected.v1'
+  | 'dossier.lateFactsEntered.v1'
+  | 'dossier.conflictFound.v1'
+  | 'dossier.conflictResolved.v1';
 
 export type CommandName =
   | 'submit'
@@ -90,7 +98,11 @@ export type CommandName =
   | 'close'
   | 'extend'
   | 'apologise'
-  | 'correctReception';
+  | 'deliverApology'
+  | 'correctReception'
+  | 'correctTime'
+  | 'enterLate'
+  | 'resolveConflict';
 
 /** Tiếp nhận hồ sơ được chuyển tới · awaitingAcceptance → processing; by the competent agency, which has custody from then on. */
 export interface AcceptTransferCommand {
@@ -98,6 +110,17 @@ export interface AcceptTransferCommand {
   readonly occurredAt?: string | undefined;
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
+}
+
+export interface ActedOnAlert {
+  readonly id: string;
+  /** Acts of persons on it: the ETag is made of it */
+  readonly version: number;
+  readonly state: 'open' | 'acknowledged' | 'snoozed' | 'settled' | 'resolved' | 'withdrawn';
+  /** Number of the event that was written */
+  readonly n: number;
+  /** The same request under the same key was done before */
+  readonly replayed: boolean;
 }
 
 export interface AdministrationAct {
@@ -182,6 +205,518 @@ export interface AgencyRef {
   readonly nameEn: string;
 }
 
+export interface Alert {
+  readonly id: string;
+  /** Acts of persons on it: the ETag is made of it */
+  readonly version: number;
+  readonly state: 'open' | 'acknowledged' | 'snoozed' | 'settled' | 'resolved' | 'withdrawn';
+  /** Of the gravest open finding under it */
+  readonly level: 'unknown' | 'warning' | 'high' | 'breached';
+  readonly rule:
+    | 'structuralInfeasibility'
+    | 'deliveryPending'
+    | 'acceptancePending'
+    | 'clockRunsOut'
+    | 'remainingPlanExceedsRemainingTime'
+    | 'bouncedTwice'
+    | 'supplementAboutToLapse'
+    | 'deskClosesBeforeDue'
+    | 'systemOutage'
+    | 'cannotBeComputed';
+  readonly cause:
+    | 'infeasible'
+    | 'transitStuck'
+    | 'receiverSlow'
+    | 'holderSlow'
+    | 'planTooLong'
+    | 'sentToAndFro'
+    | 'applicantAwaited'
+    | 'deskCloses'
+    | 'systemDown'
+    | 'calendarDoesNotReach'
+    | 'jurisdictionUnknown'
+    | 'noPromise';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  readonly owner: {
+    /** Whose minutes they are */
+    readonly kind: 'agency' | 'exchange' | 'publicPost' | 'applicant' | 'system' | 'external' | 'nobody';
+    /** Cơ quan có người xử lý được · whose people can do something about it */
+    readonly agency: AgencyRef | null;
+  };
+  readonly decision: {
+    /** A command, or the duty of the owner */
+    readonly act:
+      | 'hurry'
+      | 'remind'
+      | 'restoreSystem'
+      | 'find'
+      | 'submit'
+      | 'receive'
+      | 'refuseReception'
+      | 'resolveJurisdiction'
+      | 'transfer'
+      | 'confirmDelivery'
+      | 'acceptTransfer'
+      | 'refuseTransfer'
+      | 'recallTransfer'
+      | 'redirectTransfer'
+      | 'assign'
+      | 'startStep'
+      | 'completeStep'
+      | 'requestConsultation'
+      | 'answerConsultation'
+      | 'cancelConsultation'
+      | 'requestSupplement'
+      | 'provideSupplement'
+      | 'requestPayment'
+      | 'confirmPayment'
+      | 'suspend'
+      | 'resume'
+      | 'decide'
+      | 'dispatchResult'
+      | 'confirmResultArrival'
+      | 'notifyApplicant'
+      | 'returnResult'
+      | 'withdraw'
+      | 'close'
+      | 'extend'
+      | 'apologise'
+      | 'deliverApology'
+      | 'correctReception'
+      | 'correctTime'
+      | 'enterLate'
+      | 'resolveConflict';
+    readonly isCommand: boolean;
+    readonly name: string;
+    readonly nameEn: string;
+    /** Ai được làm · who may: relations to the dossier, owner or supervisor */
+    readonly by: readonly (
+      | 'receiving'
+      | 'competent'
+      | 'addressed'
+      | 'consulted'
+      | 'holder'
+      | 'supervisorOverBoth'
+      | 'coordinator'
+      | 'engine'
+      | 'owner'
+      | 'supervisor'
+    )[];
+  };
+  readonly system: string | null;
+  /** Procedure version or calendar that it is about */
+  readonly about: string | null;
+  /** Còn đang mở, trong phạm vi được biết · open ones, of dossiers the caller may know of */
+  readonly members: {
+    readonly dossiers: number;
+    readonly findings: number;
+    /** Null in a former view: the levels of then are not kept one by one */
+    readonly byLevel: {
+      readonly unknown: number;
+      readonly warning: number;
+      readonly high: number;
+      readonly breached: number;
+    } | null;
+  };
+  readonly openedAt: string;
+  readonly changedAt: string;
+  /** Where in the chain it stands */
+  readonly stage: {
+    readonly stage: 'unit' | 'commune' | 'province';
+    readonly name: string;
+    readonly nameEn: string;
+    readonly agencies: readonly AgencyRef[];
+  } | null;
+  readonly chain: readonly {
+    readonly stage: 'unit' | 'commune' | 'province';
+    readonly name: string;
+    readonly nameEn: string;
+    readonly agencies: readonly AgencyRef[];
+  }[];
+  /** When the next in the chain is told unless somebody reacts */
+  readonly escalatesAt: string | null;
+  /** Id of the officer */
+  readonly acknowledgedBy: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly snoozedUntil: string | null;
+  readonly assignedTo: string | null;
+  readonly closedAt: string | null;
+  /** facts, byHand, or what took its ground away */
+  readonly closeReason: string | null;
+}
+
+export interface AlertEvent {
+  /** Số thứ tự; dùng để đọc tiếp · number in the order of what happened: go on after it */
+  readonly n: number;
+  readonly alertId: string;
+  readonly kind:
+    | 'opened'
+    | 'joined'
+    | 'changed'
+    | 'left'
+    | 'reopened'
+    | 'escalated'
+    | 'acknowledged'
+    | 'snoozed'
+    | 'assigned'
+    | 'settled'
+    | 'resolved'
+    | 'withdrawn';
+  readonly at: string;
+  /** Người thực hiện; null: hệ thống · the person, or null for the system */
+  readonly by: { readonly officerId: string; readonly agency: AgencyRef } | null;
+  /** Codes of those that joined, moved or left by it and that the caller may know of; 20 at most */
+  readonly dossiers: readonly string[];
+  /** Why it was reopened, put off, settled or withdrawn */
+  readonly reason: string | null;
+  /** Put off until */
+  readonly until: string | null;
+  readonly assignedTo: string | null;
+  /** `dueAt`: the true minute at which it went up the chain */
+  readonly escalated: {
+    readonly stage: 'unit' | 'commune' | 'province';
+    readonly to: readonly AgencyRef[];
+    readonly dueAt: string;
+  } | null;
+  /** The last it had, when the facts resolved it */
+  readonly level: 'unknown' | 'warning' | 'high' | 'breached' | null;
+}
+
+export interface AlertEventPage {
+  readonly events: readonly AlertNews[];
+  /** Where to go on, also when there was nothing new for the caller */
+  readonly next: number;
+  /** The page was full: there may be more */
+  readonly more: boolean;
+}
+
+export interface AlertList {
+  /** The moment it was reckoned to: now, or the one asked for */
+  readonly at: string;
+  readonly alerts: readonly Alert[];
+  readonly next: string | null;
+  /** Của mọi cảnh báo khớp bộ lọc, không chỉ trang này · of all that fits the filters, not of the page */
+  readonly counts: {
+    readonly total: number;
+    readonly byLevel: Readonly<Record<string, number>>;
+    readonly byState: Readonly<Record<string, number>>;
+    readonly byRule: Readonly<Record<string, number>>;
+    readonly byCause: Readonly<Record<string, number>>;
+    readonly byDecision: Readonly<Record<string, number>>;
+  };
+}
+
+export interface AlertMember {
+  /** Mã hồ sơ · code of the dossier */
+  readonly code: string;
+  /** Id of the clock it rests on */
+  readonly clock: string | null;
+  /** 0 without a clock */
+  readonly epoch: number;
+  readonly level: 'unknown' | 'warning' | 'high' | 'breached';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  readonly cause: {
+    readonly code: string;
+    readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
+  };
+  /** True first minute of the finding at this level, whenever it was noticed */
+  readonly rungAt: string | null;
+  /** Rungs of the clock told so far */
+  readonly told: readonly string[];
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  readonly closeReason: string | null;
+}
+
+export interface AlertNews {
+  readonly event: AlertEvent;
+  readonly alert: Alert;
+}
+
+export interface AlertWithMembers {
+  readonly id: string;
+  /** Acts of persons on it: the ETag is made of it */
+  readonly version: number;
+  readonly state: 'open' | 'acknowledged' | 'snoozed' | 'settled' | 'resolved' | 'withdrawn';
+  /** Of the gravest open finding under it */
+  readonly level: 'unknown' | 'warning' | 'high' | 'breached';
+  readonly rule:
+    | 'structuralInfeasibility'
+    | 'deliveryPending'
+    | 'acceptancePending'
+    | 'clockRunsOut'
+    | 'remainingPlanExceedsRemainingTime'
+    | 'bouncedTwice'
+    | 'supplementAboutToLapse'
+    | 'deskClosesBeforeDue'
+    | 'systemOutage'
+    | 'cannotBeComputed';
+  readonly cause:
+    | 'infeasible'
+    | 'transitStuck'
+    | 'receiverSlow'
+    | 'holderSlow'
+    | 'planTooLong'
+    | 'sentToAndFro'
+    | 'applicantAwaited'
+    | 'deskCloses'
+    | 'systemDown'
+    | 'calendarDoesNotReach'
+    | 'jurisdictionUnknown'
+    | 'noPromise';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  readonly owner: {
+    /** Whose minutes they are */
+    readonly kind: 'agency' | 'exchange' | 'publicPost' | 'applicant' | 'system' | 'external' | 'nobody';
+    /** Cơ quan có người xử lý được · whose people can do something about it */
+    readonly agency: AgencyRef | null;
+  };
+  readonly decision: {
+    /** A command, or the duty of the owner */
+    readonly act:
+      | 'hurry'
+      | 'remind'
+      | 'restoreSystem'
+      | 'find'
+      | 'submit'
+      | 'receive'
+      | 'refuseReception'
+      | 'resolveJurisdiction'
+      | 'transfer'
+      | 'confirmDelivery'
+      | 'acceptTransfer'
+      | 'refuseTransfer'
+      | 'recallTransfer'
+      | 'redirectTransfer'
+      | 'assign'
+      | 'startStep'
+      | 'completeStep'
+      | 'requestConsultation'
+      | 'answerConsultation'
+      | 'cancelConsultation'
+      | 'requestSupplement'
+      | 'provideSupplement'
+      | 'requestPayment'
+      | 'confirmPayment'
+      | 'suspend'
+      | 'resume'
+      | 'decide'
+      | 'dispatchResult'
+      | 'confirmResultArrival'
+      | 'notifyApplicant'
+      | 'returnResult'
+      | 'withdraw'
+      | 'close'
+      | 'extend'
+      | 'apologise'
+      | 'deliverApology'
+      | 'correctReception'
+      | 'correctTime'
+      | 'enterLate'
+      | 'resolveConflict';
+    readonly isCommand: boolean;
+    readonly name: string;
+    readonly nameEn: string;
+    /** Ai được làm · who may: relations to the dossier, owner or supervisor */
+    readonly by: readonly (
+      | 'receiving'
+      | 'competent'
+      | 'addressed'
+      | 'consulted'
+      | 'holder'
+      | 'supervisorOverBoth'
+      | 'coordinator'
+      | 'engine'
+      | 'owner'
+      | 'supervisor'
+    )[];
+  };
+  readonly system: string | null;
+  /** Procedure version or calendar that it is about */
+  readonly about: string | null;
+  /** Còn đang mở, trong phạm vi được biết · open ones, of dossiers the caller may know of */
+  readonly members: {
+    readonly dossiers: number;
+    readonly findings: number;
+    /** Null in a former view: the levels of then are not kept one by one */
+    readonly byLevel: {
+      readonly unknown: number;
+      readonly warning: number;
+      readonly high: number;
+      readonly breached: number;
+    } | null;
+  };
+  readonly openedAt: string;
+  readonly changedAt: string;
+  /** Where in the chain it stands */
+  readonly stage: {
+    readonly stage: 'unit' | 'commune' | 'province';
+    readonly name: string;
+    readonly nameEn: string;
+    readonly agencies: readonly AgencyRef[];
+  } | null;
+  readonly chain: readonly {
+    readonly stage: 'unit' | 'commune' | 'province';
+    readonly name: string;
+    readonly nameEn: string;
+    readonly agencies: readonly AgencyRef[];
+  }[];
+  /** When the next in the chain is told unless somebody reacts */
+  readonly escalatesAt: string | null;
+  /** Id of the officer */
+  readonly acknowledgedBy: string | null;
+  readonly acknowledgedAt: string | null;
+  readonly snoozedUntil: string | null;
+  readonly assignedTo: string | null;
+  readonly closedAt: string | null;
+  /** facts, byHand, or what took its ground away */
+  readonly closeReason: string | null;
+  /** The moment it was reckoned to: now, or the one asked for */
+  readonly at: string;
+  /** Hồ sơ dưới cảnh báo · dossiers under it, in the order in which they joined */
+  readonly findings: readonly AlertMember[];
+  /** Cursor of the next page of findings */
+  readonly next: string | null;
+  /** What happened to it, newest first, 100 at most */
+  readonly journal: readonly AlertEvent[];
+}
+
+export interface AmendedDossier {
+  /** Mã hồ sơ · dossier code */
+  readonly dossier: string;
+  readonly fromVersion: number;
+  readonly phase: Phase;
+  readonly limitBefore: string;
+  readonly limitAfter: string | null;
+  readonly limitBy: 'kept' | 'rebaselined' | 'rescaled' | null;
+  /** Nếu thời hạn chạy từ lúc xem · if the limit ran from the look on */
+  readonly dueBefore: string | null;
+  readonly dueAfter: string | null;
+  /** Đồng hồ thành quá hạn chỉ vì thay đổi · clocks overdue by the change alone */
+  readonly becomesOverdue: readonly string[];
+  /** Việc không còn được làm · commands no longer allowed */
+  readonly loses: readonly string[];
+  /** Chỗ đứng ở bản mới · where it would stand */
+  readonly image: Readonly<Record<string, unknown>> | null;
+  /** Vì sao ở lại bản cũ · why it stays */
+  readonly stays: {
+    readonly code: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+    readonly sentence: string;
+    readonly sentenceEn: string;
+  } | null;
+  readonly named: boolean;
+  readonly state:
+    'moves' | 'stays' | 'pending' | 'amended' | 'leftOut' | 'stuck' | 'reverting' | 'reverted' | 'notReverted';
+  /** Vì sao bị bỏ lại khi chạy · why it was left out */
+  readonly result: {
+    readonly code: string;
+    readonly facts: Readonly<Record<string, unknown>>;
+    readonly sentence: string;
+    readonly sentenceEn: string;
+  } | null;
+  readonly settledAt: string | null;
+}
+
+export interface AmendedDossiers {
+  readonly amendment: string;
+  readonly dossiers: readonly AmendedDossier[];
+  readonly next: string | null;
+}
+
+export interface Amendment {
+  readonly procedure: string;
+  readonly fromVersions: readonly number[];
+  readonly toVersion: number;
+  /** grandfather: giữ bản cũ; rebaseline: thời hạn mới từ lúc bắt đầu; rescale: giữ tỷ lệ còn lại; mostFavourable: hạn nào sớm hơn cho người nộp · see ADR 0029 */
+  readonly policy: 'grandfather' | 'rebaseline' | 'rescale' | 'mostFavourable';
+  readonly selection: AmendmentSelection;
+  /** Quy định chuyển tiếp · the transitional rule it rests on */
+  readonly legalBasis: string;
+  readonly reason: string;
+  /** Số ngày được hoàn lại sau khi xong · days in which it may be taken back */
+  readonly revertDays: number;
+  readonly id: string;
+  /** ETag là "v<revision>" · what If-Match compares */
+  readonly revision: number;
+  readonly state: 'draft' | 'looking' | 'looked' | 'running' | 'done' | 'incomplete' | 'reverting' | 'reverted';
+  readonly drafted: AdministrationAct;
+  readonly changed: AdministrationAct;
+  readonly dryRun: { readonly at: string; readonly digest: string } | null;
+  readonly approved: AdministrationAct | null;
+  readonly finishedAt: string | null;
+  readonly revertUntil: string | null;
+  readonly revert: {
+    readonly requested: AdministrationAct;
+    readonly reason: string;
+    readonly approved: AdministrationAct | null;
+    readonly revertedAt: string | null;
+  } | null;
+  readonly counts: readonly {
+    readonly state:
+      'moves' | 'stays' | 'pending' | 'amended' | 'leftOut' | 'stuck' | 'reverting' | 'reverted' | 'notReverted';
+    readonly dossiers: number;
+    /** Quá hạn chỉ vì thay đổi này · overdue by the change alone */
+    readonly becomeOverdue: number;
+    readonly earlier: number;
+    readonly later: number;
+  }[];
+  readonly reasons: readonly {
+    readonly code: string;
+    readonly dossiers: number;
+    readonly sentence: string;
+    readonly sentenceEn: string;
+  }[];
+  readonly replayed: boolean;
+}
+
+export interface AmendmentBody {
+  readonly procedure: string;
+  readonly fromVersions: readonly number[];
+  readonly toVersion: number;
+  /** grandfather: giữ bản cũ; rebaseline: thời hạn mới từ lúc bắt đầu; rescale: giữ tỷ lệ còn lại; mostFavourable: hạn nào sớm hơn cho người nộp · see ADR 0029 */
+  readonly policy: 'grandfather' | 'rebaseline' | 'rescale' | 'mostFavourable';
+  readonly selection?: AmendmentSelection | undefined;
+  /** Quy định chuyển tiếp · the transitional rule it rests on */
+  readonly legalBasis: string;
+  readonly reason: string;
+  /** Số ngày được hoàn lại sau khi xong · days in which it may be taken back */
+  readonly revertDays: number;
+}
+
+export interface AmendmentSelection {
+  readonly receivingAgencies?: readonly string[] | undefined;
+  readonly phases?:
+    | readonly (
+        | 'submitted'
+        | 'received'
+        | 'jurisdictionPending'
+        | 'inTransfer'
+        | 'awaitingAcceptance'
+        | 'transferReturned'
+        | 'processing'
+        | 'awaitingSupplement'
+        | 'awaitingPayment'
+        | 'suspended'
+        | 'decided'
+        | 'resultInTransfer'
+        | 'readyForReturn'
+      )[]
+    | undefined;
+  /** Tiếp nhận từ · received at or after */
+  readonly receivedFrom?: string | undefined;
+  /** Tiếp nhận trước · received before */
+  readonly receivedBefore?: string | undefined;
+}
+
+export interface Amendments {
+  readonly amendments: readonly Amendment[];
+  readonly next: string | null;
+}
+
 export interface Answer {
   /** Mã hồ sơ; được đổi một lần khi hồ sơ mang mã tạm · changes once, where it was provisional */
   readonly code: string;
@@ -205,6 +740,35 @@ export interface AnswerConsultationCommand {
   readonly receipt?: SignedReceipt | undefined;
 }
 
+export interface Apologies {
+  readonly dossier: string;
+  readonly form: { readonly number: '04'; readonly name: string; readonly nameEn: string };
+  readonly legalBasis: readonly string[];
+  /** Nơi giao cho người nộp · hands it to the applicant */
+  readonly receivingAgency: AgencyRef;
+  readonly receivedAt: string | null;
+  readonly limitDueAt: string | null;
+  readonly letters: readonly {
+    readonly seq: number;
+    readonly issuedAt: string;
+    /** Cơ quan giải quyết · the competent agency */
+    readonly issuedBy: { readonly agency: AgencyRef | null; readonly officerId: string | null };
+    /** Mã lý do chậm · reason code */
+    readonly reason: string;
+    readonly promisedBefore: string | null;
+    readonly newPromise: string;
+    /** Số phút làm việc chậm so với ngày hẹn cũ · working minutes behind the former date */
+    readonly laterByMinutes: number | null;
+    /** Số phút làm việc ngày hẹn mới vượt thời hạn giải quyết · working minutes the new date lies behind the limit */
+    readonly pastLimitMinutes: number | null;
+    readonly delivered: {
+      readonly at: string;
+      readonly by: { readonly agency: AgencyRef | null; readonly officerId: string | null };
+      readonly means: string;
+    } | null;
+  }[];
+}
+
 /** Xin lỗi và hẹn lại · A later date is promised, with a letter of apology; by the competent agency. */
 export interface ApologiseCommand {
   readonly type: 'apologise';
@@ -214,6 +778,11 @@ export interface ApologiseCommand {
   readonly newPromise: string;
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
+}
+
+export interface ApproveOutage {
+  /** digest của đề nghị đã đọc · of the proposal that was read */
+  readonly digest: string;
 }
 
 /** The places a rule of competence may ask for */
@@ -456,6 +1025,11 @@ export interface CancelConsultationCommand {
   readonly receipt?: SignedReceipt | undefined;
 }
 
+export interface CancelOutage {
+  readonly evidence: OutageEvidence;
+  readonly reason: string;
+}
+
 export type CatalogueLimit =
   | {
       readonly known: true;
@@ -517,6 +1091,8 @@ export interface Clock {
   readonly breachesAt: string | null;
   readonly overdue: boolean;
   readonly warnedPercents: readonly number[];
+  /** Mốc đã báo trong kỳ này · told in this epoch beside the shares: remaining:120 (minutes left), risk:high */
+  readonly ranLow: readonly string[];
   /** The breach stands in the journal */
   readonly breachRecorded: boolean;
   readonly outcome: 'early' | 'onTime' | 'overdue' | null;
@@ -557,6 +1133,15 @@ export interface ClockExplanation {
       readonly grounds: readonly { readonly code: string }[];
     }[];
     readonly extensions: readonly { readonly because: Reason; readonly by: string; readonly legalBasis: string }[];
+    /** Các lần chuyển sang bản thủ tục khác · versions the dossier came under while the clock lived */
+    readonly amendments: readonly {
+      readonly because: Reason;
+      readonly fromVersion: number;
+      readonly toVersion: number;
+      readonly policy: 'grandfather' | 'rebaseline' | 'rescale' | 'mostFavourable';
+      readonly limitBefore: string;
+      readonly limit: string;
+    }[];
     /** Vì sao ngân sách khác với thủ tục · why its budget is not the one the procedure gives */
     readonly recuts: readonly {
       readonly because: Reason;
@@ -571,8 +1156,48 @@ export interface ClockExplanation {
     readonly minutes: number | null;
     /** Overdue with the first working minute used after `to`, early when it ends before `from` */
     readonly granule: { readonly from: string; readonly to: string } | null;
+    /** Vì sao đến hạn lúc đó · why it is due then; null unless it runs */
+    readonly due: {
+      readonly at: string;
+      /** Từ lúc xem đến hạn · from then to the due instant; the total ends with the budget */
+      readonly days: readonly {
+        readonly date: string;
+        readonly because: string;
+        readonly name: string | null;
+        readonly notice: string | null;
+        readonly provisional: boolean;
+        readonly blocks: readonly {
+          readonly from: string;
+          readonly to: string;
+          readonly minutes: number;
+          readonly total: number;
+        }[];
+      }[];
+      readonly calendarDays: {
+        /** The day it counts from, itself not counted */
+        readonly notCounted: string;
+        readonly days: number;
+        readonly pausedDays: number;
+        readonly last: string;
+        /** Closed days it rolls over */
+        readonly rolledOver: readonly {
+          readonly date: string;
+          readonly because: string;
+          readonly name: string | null;
+          readonly notice: string | null;
+          readonly provisional: boolean;
+          readonly blocks: readonly {
+            readonly from: string;
+            readonly to: string;
+            readonly minutes: number;
+            readonly total: number;
+          }[];
+        }[];
+      } | null;
+    } | null;
     readonly clock: Clock;
   }[];
+  readonly minute: ExplainedMinute | null;
 }
 
 export interface Clocks {
@@ -660,7 +1285,11 @@ export type Command =
   | CloseCommand
   | ExtendCommand
   | ApologiseCommand
-  | CorrectReceptionCommand;
+  | DeliverApologyCommand
+  | CorrectReceptionCommand
+  | CorrectTimeCommand
+  | EnterLateCommand
+  | ResolveConflictCommand;
 
 /** Hoàn thành một bước xử lý · processing, unchanged; by the competent agency. */
 export interface CompleteStepCommand {
@@ -696,11 +1325,174 @@ export interface ConfirmResultArrivalCommand {
   readonly receipt?: SignedReceipt | undefined;
 }
 
+export interface ConflictList {
+  readonly at: string;
+  readonly conflicts: readonly {
+    /** Mã hồ sơ · code of the dossier */
+    readonly dossier: string;
+    /** Number of the conflict in the journal of the dossier, for resolveConflict */
+    readonly conflict: number;
+    readonly foundAt: string;
+    readonly claimedBy: AgencyRef | null;
+    readonly claim:
+      | {
+          readonly kind: 'lateFacts';
+          readonly facts: readonly (
+            | {
+                readonly type: 'dossier.assigned.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly officerId: string };
+              }
+            | {
+                readonly type: 'dossier.stepStarted.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly step: string };
+              }
+            | {
+                readonly type: 'dossier.stepCompleted.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly step: string };
+              }
+            | {
+                readonly type: 'dossier.consultationRequested.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly consultation: string; readonly agencyId: string };
+              }
+            | {
+                readonly type: 'dossier.consultationAnswered.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: {
+                  readonly consultation: string;
+                  readonly outcome: 'agreed' | 'disagreed' | 'noOpinion';
+                };
+              }
+            | {
+                readonly type: 'dossier.consultationCancelled.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly consultation: string; readonly reason: string };
+              }
+            | {
+                readonly type: 'dossier.supplementRequested.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: {
+                  readonly round: number;
+                  readonly components: readonly string[];
+                  readonly reason: string;
+                };
+              }
+            | {
+                readonly type: 'dossier.supplementProvided.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: {
+                  readonly round: number;
+                  readonly at: 'counter' | 'competent';
+                  readonly copy: 'electronic' | 'paper';
+                  readonly documents: readonly Document[];
+                };
+              }
+            | {
+                readonly type: 'dossier.suspended.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: {
+                  readonly ground: 'systemOutage' | 'courtOrder' | 'forceMajeure';
+                  readonly system: string | null;
+                  readonly evidence: string;
+                };
+              }
+            | {
+                readonly type: 'dossier.resumed.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly evidence?: string | undefined };
+              }
+            | {
+                readonly type: 'dossier.applicantNotified.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly means: string };
+              }
+            | {
+                readonly type: 'dossier.transferDelivered.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: { readonly attempt: number; readonly leg: 'transfer' | 'supplement' };
+              }
+            | {
+                readonly type: 'dossier.resultArrived.v1';
+                readonly occurredAt: string;
+                readonly phase: Phase;
+                readonly after: number;
+                readonly data: Readonly<Record<string, never>>;
+              }
+          )[];
+          readonly reason: string | null;
+        }
+      | {
+          readonly kind: 'timeCorrection';
+          readonly seq: number;
+          readonly part: number | null;
+          readonly type: string;
+          readonly from: string;
+          readonly to: string;
+          readonly reason: string;
+        };
+    readonly contradicts: { readonly seq: number; readonly type: string };
+    /** The code by which the later fact would have been refused */
+    readonly rule: string;
+    readonly settledAt: string | null;
+    readonly settled: 'kept' | 'superseded' | null;
+  }[];
+  readonly next: string | null;
+}
+
+export interface CorrectOutage {
+  readonly from: string;
+  /** Bỏ trống khi sự cố chưa kết thúc · left out while it lasts */
+  readonly to?: string | undefined;
+  readonly evidence: OutageEvidence;
+  readonly reason: string;
+}
+
 /** Sửa thời điểm tiếp nhận · Any phase, unchanged; by the receiving agency. Beyond eight hours a second person signs (`approvedBy`). */
 export interface CorrectReceptionCommand {
   readonly type: 'correctReception';
   readonly occurredAt?: string | undefined;
   readonly receivedAt: string;
+  /** Mã lý do theo danh mục của đơn vị, không phải câu văn; lời văn để ở private.texts · a code of your own list, never a sentence; words go to private.texts */
+  readonly reason: string;
+  readonly approvedBy?: string | undefined;
+  readonly private?: PrivatePart | undefined;
+  readonly receipt?: SignedReceipt | undefined;
+}
+
+/** Sửa thời điểm của một sự việc đã ghi · Any phase, unchanged; by the agency that recorded the fact `seq`. Beyond eight hours from the time vouched for a second person signs (`approvedBy`). Where a later fact could not have followed: 409 conflict-recorded. */
+export interface CorrectTimeCommand {
+  readonly type: 'correctTime';
+  readonly occurredAt?: string | undefined;
+  readonly seq: number;
+  readonly part?: number | undefined;
+  readonly to: string;
   /** Mã lý do theo danh mục của đơn vị, không phải câu văn; lời văn để ở private.texts · a code of your own list, never a sentence; words go to private.texts */
   readonly reason: string;
   readonly approvedBy?: string | undefined;
@@ -726,6 +1518,15 @@ export interface DecideCommand {
   readonly occurredAt?: string | undefined;
   readonly outcome: 'granted' | 'refused';
   readonly documents?: readonly Document[] | undefined;
+  readonly private?: PrivatePart | undefined;
+  readonly receipt?: SignedReceipt | undefined;
+}
+
+/** Giao văn bản xin lỗi cho người nộp · Open phases, unchanged; by the receiving agency, once for each letter the competent agency has issued. */
+export interface DeliverApologyCommand {
+  readonly type: 'deliverApology';
+  readonly occurredAt?: string | undefined;
+  readonly means: 'counter' | 'post' | 'sms' | 'email' | 'phone' | 'portal';
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
 }
@@ -815,7 +1616,23 @@ export interface Dossier {
     readonly provisional: boolean;
   } | null;
   readonly apologies: number;
+  /** Việc còn nợ · obligations that are open: an apology not handed over yet, a suspension to be lifted */
+  readonly tasks: readonly {
+    readonly task: 'deliverApology' | 'resume';
+    /** Ai phải làm · who has to */
+    readonly agency: AgencyRef | null;
+    readonly sentence: string;
+    readonly sentenceEn: string;
+  }[];
   readonly extensions: number;
+  /** Điều khai trái với nhật ký, chưa giải quyết · claims that contradict the journal; see GET /v1/conflicts */
+  readonly openConflicts: readonly {
+    readonly conflict: number;
+    readonly foundAt: string;
+    readonly claimedBy: AgencyRef | null;
+    readonly contradicts: { readonly seq: number; readonly type: string };
+    readonly rule: string;
+  }[];
   readonly submittedAt: string | null;
   readonly receivedAt: string | null;
   readonly endedAt: string | null;
@@ -874,14 +1691,45 @@ export interface Dossier {
           | 'suspension-system-mismatch'
           | 'extension-not-foreseen'
           | 'extension-not-in-working-time'
+          | 'extension-unit-differs'
           | 'extension-exhausted'
           | 'extension-too-long'
           | 'extension-after-due'
           | 'apology-already-issued'
           | 'apology-after-promise'
           | 'apology-date-not-later'
+          | 'apology-not-issued'
+          | 'apology-already-delivered'
           | 'reception-correction-illegal'
           | 'second-person-required'
+          | 'fact-not-declared'
+          | 'fact-not-yours'
+          | 'time-unchanged'
+          | 'time-correction-illegal'
+          | 'late-facts-not-in-order'
+          | 'late-facts-mixed'
+          | 'late-fact-not-late'
+          | 'late-fact-illegal'
+          | 'conflict-already-open'
+          | 'conflict-not-open'
+          | 'conflict-not-superseded'
+          | 'amendment-version-same'
+          | 'amendment-procedure-differs'
+          | 'amendment-builder-differs'
+          | 'amendment-dossier-ended'
+          | 'amendment-dossier-decided'
+          | 'amendment-limit-unknown'
+          | 'amendment-criterion-differs'
+          | 'amendment-clock-start-differs'
+          | 'amendment-state-without-image'
+          | 'amendment-cannot-be-completed'
+          | 'amendment-citizen-act-lost'
+          | 'amendment-units-differ'
+          | 'amendment-not-computable'
+          | 'amendment-moved-on'
+          | 'amendment-overdue-unnamed'
+          | 'amendment-not-in-force'
+          | 'amendment-followed'
           | 'receipt-required'
           | 'receipt-malformed'
           | 'receipt-forged'
@@ -950,6 +1798,61 @@ export interface DossierList {
     readonly overdue: number;
     readonly byPhase: Readonly<Record<string, number>>;
   };
+}
+
+/** Bổ sung sự việc biết muộn, trước các sự việc đã ghi · Any phase, unchanged: acts that were done before the last fact, each decided in the state of its time by the agency that could have done it then. Not for custody, decision, result, payment, extension and ends. Where a later fact could not have followed: 409 conflict-recorded. */
+export interface EnterLateCommand {
+  readonly type: 'enterLate';
+  readonly occurredAt?: string | undefined;
+  readonly facts: readonly (
+    | { readonly type: 'assign'; readonly occurredAt: string; readonly officerId: string }
+    | { readonly type: 'startStep'; readonly occurredAt: string; readonly step: string }
+    | { readonly type: 'completeStep'; readonly occurredAt: string; readonly step: string }
+    | {
+        readonly type: 'requestConsultation';
+        readonly occurredAt: string;
+        readonly consultation: string;
+        readonly agencyId: string;
+      }
+    | {
+        readonly type: 'cancelConsultation';
+        readonly occurredAt: string;
+        readonly consultation: string;
+        /** Mã lý do theo danh mục của đơn vị, không phải câu văn; lời văn để ở private.texts · a code of your own list, never a sentence; words go to private.texts */
+        readonly reason: string;
+      }
+    | {
+        readonly type: 'requestSupplement';
+        readonly occurredAt: string;
+        readonly components: readonly string[];
+        /** Mã lý do theo danh mục của đơn vị, không phải câu văn; lời văn để ở private.texts · a code of your own list, never a sentence; words go to private.texts */
+        readonly reason: string;
+      }
+    | {
+        readonly type: 'provideSupplement';
+        readonly occurredAt: string;
+        readonly copy: 'electronic' | 'paper';
+        readonly documents?: readonly Document[] | undefined;
+      }
+    | {
+        readonly type: 'suspend';
+        readonly occurredAt: string;
+        readonly ground: 'systemOutage' | 'courtOrder' | 'forceMajeure';
+        readonly system?: string | undefined;
+        readonly evidence: string;
+      }
+    | { readonly type: 'resume'; readonly occurredAt: string; readonly evidence?: string | undefined }
+    | {
+        readonly type: 'notifyApplicant';
+        readonly occurredAt: string;
+        readonly means: 'sms' | 'email' | 'phone' | 'portal' | 'counter';
+      }
+  )[];
+  /** Mã lý do theo danh mục của đơn vị, không phải câu văn; lời văn để ở private.texts · a code of your own list, never a sentence; words go to private.texts */
+  readonly reason: string;
+  readonly approvedBy?: string | undefined;
+  readonly private?: PrivatePart | undefined;
+  readonly receipt?: SignedReceipt | undefined;
 }
 
 export interface EventPage {
@@ -1051,10 +1954,154 @@ export interface Evidence {
         readonly maxRounds: number;
         readonly timeout: string;
       };
-      readonly extension: { readonly times: number; readonly maximum: string; readonly legalBasis: string } | null;
+      readonly extension: {
+        readonly times: number;
+        readonly maximum: string;
+        readonly legalBasis: string;
+        readonly secondPerson?: boolean | undefined;
+      } | null;
       readonly subDeadlines?: { readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome' } | undefined;
+      readonly outageRelief?: { readonly scope: 'leg' | 'legAndLimit'; readonly legalBasis: string } | undefined;
       readonly warnPercents: readonly number[];
+      readonly warnRungs?:
+        | {
+            readonly remainingMinutes: readonly number[];
+            readonly risk: readonly ('warning' | 'high')[];
+            readonly perClock: readonly {
+              readonly clock:
+                | 'reception'
+                | 'legal'
+                | 'transfer'
+                | 'delivery'
+                | 'acceptance'
+                | 'step'
+                | 'consultation'
+                | 'supplement'
+                | 'payment'
+                | 'resultTransfer';
+              readonly percents?: readonly number[] | undefined;
+              readonly remainingMinutes?: readonly number[] | undefined;
+            }[];
+          }
+        | undefined;
     };
+    readonly formerVersions?:
+      | readonly {
+          readonly code: string;
+          readonly version: number;
+          readonly builderVersion: 1;
+          readonly name: string;
+          readonly nameEn: string;
+          readonly field: string;
+          readonly level: 'ministry' | 'province' | 'commune';
+          readonly legalBasis: readonly string[];
+          readonly effectiveFrom: string;
+          readonly effectiveTo: string | null;
+          readonly illustration: { readonly why: string; readonly whyEn: string } | null;
+          readonly boundaryScope: 'none' | 'province' | 'nation';
+          readonly competence: {
+            readonly criterion: 'residence' | 'assetLocation' | 'headOffice' | 'any';
+            readonly level: 'commune' | 'province';
+          };
+          readonly cases: readonly {
+            readonly key: string;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly limits: {
+              readonly counter: string | null;
+              readonly online: string | null;
+              readonly post: string | null;
+            };
+          }[];
+          readonly clockStart: 'reception' | 'competentReceipt';
+          readonly transferExcluded: boolean;
+          readonly transferCutoff: string | null;
+          readonly limitCutoff: string | null;
+          readonly legalEnd: 'decided' | 'readyForReturn';
+          readonly promiseGranularity: 'minute' | 'halfDay' | 'day';
+          readonly legs: {
+            readonly reception: {
+              readonly budget: string;
+              readonly minimumWorkMinutes: number;
+              readonly requires: readonly string[];
+            };
+            readonly transfer: {
+              readonly budget: string;
+              readonly minimumWorkMinutes: number;
+              readonly requires: readonly string[];
+            };
+            readonly delivery: {
+              readonly budget: string;
+              readonly minimumWorkMinutes: number;
+              readonly requires: readonly string[];
+            };
+            readonly acceptance: {
+              readonly budget: string;
+              readonly minimumWorkMinutes: number;
+              readonly requires: readonly string[];
+            };
+            readonly resultTransfer: {
+              readonly budget: string;
+              readonly minimumWorkMinutes: number;
+              readonly requires: readonly string[];
+            };
+          };
+          readonly steps: readonly {
+            readonly budget: string;
+            readonly minimumWorkMinutes: number;
+            readonly requires: readonly string[];
+            readonly key: string;
+            readonly name: string;
+            readonly nameEn: string;
+          }[];
+          readonly consultations: readonly {
+            readonly budget: string;
+            readonly minimumWorkMinutes: number;
+            readonly requires: readonly string[];
+            readonly key: string;
+            readonly name: string;
+            readonly nameEn: string;
+            readonly pausesLegalClock: boolean;
+            readonly requiredForDecision: boolean;
+          }[];
+          readonly payment: { readonly timeout: string; readonly pausesLegalClock: boolean } | null;
+          readonly supplement: {
+            readonly policy: 'pause' | 'restart' | 'run';
+            readonly maxRounds: number;
+            readonly timeout: string;
+          };
+          readonly extension: {
+            readonly times: number;
+            readonly maximum: string;
+            readonly legalBasis: string;
+            readonly secondPerson?: boolean | undefined;
+          } | null;
+          readonly subDeadlines?: { readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome' } | undefined;
+          readonly outageRelief?: { readonly scope: 'leg' | 'legAndLimit'; readonly legalBasis: string } | undefined;
+          readonly warnPercents: readonly number[];
+          readonly warnRungs?:
+            | {
+                readonly remainingMinutes: readonly number[];
+                readonly risk: readonly ('warning' | 'high')[];
+                readonly perClock: readonly {
+                  readonly clock:
+                    | 'reception'
+                    | 'legal'
+                    | 'transfer'
+                    | 'delivery'
+                    | 'acceptance'
+                    | 'step'
+                    | 'consultation'
+                    | 'supplement'
+                    | 'payment'
+                    | 'resultTransfer';
+                  readonly percents?: readonly number[] | undefined;
+                  readonly remainingMinutes?: readonly number[] | undefined;
+                }[];
+              }
+            | undefined;
+        }[]
+      | undefined;
     readonly national: {
       readonly level: 'national';
       readonly noticedYears: readonly number[];
@@ -1189,12 +2236,46 @@ export interface ExamplePromise {
   readonly estimate: boolean;
 }
 
-/** Gia hạn · Adds `by` (working time, as 1wd or 4wh) to the legal limit where the procedure allows; by the competent agency. */
+export interface ExplainedMinute {
+  readonly from: string;
+  readonly verdict:
+    'counted' | 'closed' | 'outsideHours' | 'rests' | 'cutoff' | 'notStarted' | 'stopped' | 'ahead' | 'unknown';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  readonly epoch: number | null;
+  /** Phút thứ mấy được tính · its number among the counted minutes of the epoch */
+  readonly nth: number | null;
+  readonly rest: {
+    readonly from: string;
+    readonly to: string | null;
+    readonly because: Reason;
+    readonly grounds: readonly { readonly code: string }[];
+  } | null;
+  /** The whole day, with the notice it rests on */
+  readonly day: {
+    readonly date: string;
+    readonly because: string;
+    readonly name: string | null;
+    readonly notice: string | null;
+    readonly provisional: boolean;
+    readonly blocks: readonly {
+      readonly from: string;
+      readonly to: string;
+      readonly minutes: number;
+      readonly total: number;
+    }[];
+  } | null;
+}
+
+/** Gia hạn · Adds `by`, in the unit of the limit (1wd, 4wh; 10cd for a limit in calendar days), where and as often as the procedure allows, before it has run out; by the competent agency. `approvedBy`: a second person, where the procedure asks for one. What was promised moves as far. */
 export interface ExtendCommand {
   readonly type: 'extend';
   readonly occurredAt?: string | undefined;
   readonly by: string;
   readonly legalBasis: string;
+  /** Mã lý do theo danh mục của đơn vị, không phải câu văn; lời văn để ở private.texts · a code of your own list, never a sentence; words go to private.texts */
+  readonly reason?: string | undefined;
+  readonly approvedBy?: string | undefined;
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
 }
@@ -1397,6 +2478,101 @@ export interface KeyRevocation {
   readonly reason: 'compromised' | 'lost' | 'superseded' | 'ceased';
 }
 
+export interface LateEntryReport {
+  readonly at: string;
+  readonly by: 'agency' | 'procedure' | 'period';
+  readonly period: 'day' | 'week' | 'month';
+  readonly whole: {
+    /** Mẫu số · all facts declared: what the others add up to */
+    readonly facts: number;
+    /** Trong hai phút · entered within two minutes */
+    readonly atOnce: number;
+    /** Cùng ngày · later on the same day */
+    readonly sameDay: number;
+    /** Đến ngày làm việc kế tiếp · up to the end of the next working day */
+    readonly nextWorkingDay: number;
+    readonly later: number;
+    /** Minutes of the clock on the wall, of all facts; null where there is none */
+    readonly median: number | null;
+    readonly ninetieth: number | null;
+    readonly longest: number | null;
+  };
+  readonly groups: readonly {
+    readonly key: string;
+    /** Mẫu số · all facts declared: what the others add up to */
+    readonly facts: number;
+    /** Trong hai phút · entered within two minutes */
+    readonly atOnce: number;
+    /** Cùng ngày · later on the same day */
+    readonly sameDay: number;
+    /** Đến ngày làm việc kế tiếp · up to the end of the next working day */
+    readonly nextWorkingDay: number;
+    readonly later: number;
+    /** Minutes of the clock on the wall, of all facts; null where there is none */
+    readonly median: number | null;
+    readonly ninetieth: number | null;
+    readonly longest: number | null;
+  }[];
+  /** There are more groups than were asked for; the whole counts them */
+  readonly more: boolean;
+}
+
+export interface LateFactList {
+  readonly at: string;
+  readonly facts: readonly {
+    readonly dossier: string;
+    readonly seq: number;
+    /** Of several entered together: which */
+    readonly part: number | null;
+    readonly type: string;
+    readonly agency: AgencyRef | null;
+    readonly occurredAt: string;
+    readonly recordedAt: string;
+    readonly minutes: number;
+    readonly band: 'atOnce' | 'sameDay' | 'nextWorkingDay' | 'later';
+  }[];
+  readonly next: string | null;
+}
+
+export interface Lateness {
+  readonly state: 'noLimit' | 'unknown' | 'inTime' | 'late';
+  readonly sentence: string;
+  readonly sentenceEn: string;
+  readonly reason: 'calendar-does-not-reach' | null;
+  /** Whether the limit has stopped; otherwise the account is open */
+  readonly ended: boolean | null;
+  readonly provisional: boolean;
+  /** Beginning of the first late minute */
+  readonly since: string | null;
+  /** Working minutes the limit counted after its granule; null where unknown */
+  readonly minutes: number | null;
+  /** The first four columns add up to `minutes` */
+  readonly shares: readonly {
+    readonly owner: Owner;
+    /** Late though all others had kept their sub-deadlines */
+    readonly ownExcess: number;
+    /** Held by him, in time had others kept theirs */
+    readonly inherited: number;
+    /** Late though nobody exceeded anything */
+    readonly structural: number;
+    /** Of the applicant, an outage or an external ground */
+    readonly outside: number;
+    /** Held by others and late because of him: not in the sum, they stand there under `inherited` */
+    readonly passedOn: number;
+  }[];
+  readonly stretches: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly minutes: number;
+    readonly owner: Owner;
+    /** transfer, acceptance:1, processing, consultation:tax, resultTransfer, cutoff, unplanned */
+    readonly leg: string;
+    readonly kind: 'ownExcess' | 'inherited' | 'structural' | 'outside';
+    /** Whose excess made it late; null where it is nobody’s */
+    readonly dueTo: Owner | null;
+  }[];
+}
+
 export interface Lint {
   readonly code: string;
   readonly version: number;
@@ -1538,6 +2714,104 @@ export interface Opened {
 
 export type Opening = SubmitOpening | ReceiveOpening;
 
+export interface Outage {
+  readonly id: string;
+  readonly system: string;
+  readonly state: 'proposed' | 'down' | 'over' | 'cancelled' | 'dropped';
+  /** Bản đang có hiệu lực · what holds */
+  readonly held: OutageRevision | null;
+  /** Đề nghị chờ duyệt · what waits for approval */
+  readonly proposed: OutageRevision | null;
+  readonly revisions: readonly OutageRevision[];
+  readonly runs: readonly OutageRun[];
+}
+
+export interface OutageEvidence {
+  /** Số, ký hiệu biên bản hoặc mã sự cố; không nêu tên người · of the record or ticket; no personal data */
+  readonly reference: string;
+  /** SHA-256 của tài liệu · of the document */
+  readonly sha256?: string | undefined;
+}
+
+export interface OutagePreview {
+  readonly id: string;
+  readonly revision: number;
+  readonly digest: string;
+  /** RFC 3339, UTC */
+  readonly at: string;
+  readonly candidates: number;
+  /** Hồ sơ đã xem trong lần này · looked at this time */
+  readonly looked: number;
+  /** false: còn hồ sơ chưa xem · there are more than were looked at */
+  readonly complete: boolean;
+  /** Hồ sơ được ghi sự kiện · dossiers that were told something */
+  readonly dossiers: number;
+  readonly movedClocks: number;
+  /** Vi phạm được rút vì thực ra chưa xảy ra · breaches that have not happened after all */
+  readonly withdrawnBreaches: number;
+  readonly movedMinutes: readonly {
+    /** Cơ quan, hoặc loại bên giữ phút · an agency, or a kind of owner */
+    readonly from: string;
+    readonly to: string;
+    readonly minutes: number;
+  }[];
+}
+
+export interface OutageRevision {
+  readonly revision: number;
+  readonly kind: 'record' | 'correct' | 'cancel';
+  readonly state: 'proposed' | 'approved' | 'dropped';
+  /** RFC 3339, UTC */
+  readonly from: string;
+  /** null: chưa kết thúc · not over yet */
+  readonly to: string | null;
+  readonly evidence: { readonly reference: string; readonly sha256: string | null };
+  readonly reason: string;
+  /** SHA-256 của toàn bộ nội dung; người duyệt nêu lại · what the approver names */
+  readonly digest: string;
+  readonly proposed: AdministrationAct;
+  readonly approved: AdministrationAct | null;
+}
+
+export interface OutageRun {
+  readonly revision: number;
+  readonly state: 'running' | 'done' | 'incomplete' | 'superseded';
+  /** Hồ sơ phải xem · dossiers to be looked at */
+  readonly candidates: number;
+  /** Hồ sơ được ghi sự kiện · dossiers that were told something */
+  readonly dossiers: number;
+  readonly movedClocks: number;
+  /** Vi phạm được rút vì thực ra chưa xảy ra · breaches that have not happened after all */
+  readonly withdrawnBreaches: number;
+  readonly movedMinutes: readonly {
+    /** Cơ quan, hoặc loại bên giữ phút · an agency, or a kind of owner */
+    readonly from: string;
+    readonly to: string;
+    readonly minutes: number;
+  }[];
+  readonly stuck: number;
+  readonly batches: number;
+  /** RFC 3339, UTC */
+  readonly requestedAt: string;
+  readonly lastBatchAt: string | null;
+  readonly finishedAt: string | null;
+}
+
+export interface Outages {
+  readonly outages: readonly {
+    readonly id: string;
+    readonly system: string;
+    readonly state: 'proposed' | 'down' | 'over' | 'cancelled' | 'dropped';
+    /** Bản đang có hiệu lực · what holds */
+    readonly held: OutageRevision | null;
+    /** Đề nghị chờ duyệt · what waits for approval */
+    readonly proposed: OutageRevision | null;
+  }[];
+  /** Hệ thống mà thủ tục đã công bố cần · systems published procedures require */
+  readonly systems: readonly string[];
+  readonly next: string | null;
+}
+
 export interface Owner {
   readonly kind: 'agency' | 'exchange' | 'publicPost' | 'applicant' | 'system' | 'external';
   /** Set where the owner is an agency */
@@ -1640,6 +2914,34 @@ export interface Problem {
     | 'feasibility-too-long'
     | 'calendar-unsound'
     | 'calendar-outdated'
+    | 'conflict-recorded'
+    | 'outage-system-unknown'
+    | 'outage-interval-empty'
+    | 'outage-not-over'
+    | 'outage-end-missing'
+    | 'outage-nothing-proposed'
+    | 'outage-proposal-changed'
+    | 'outage-cancelled'
+    | 'amendment-versions-unknown'
+    | 'amendment-target-not-in-force'
+    | 'amendment-not-open'
+    | 'amendment-dry-run-stale'
+    | 'amendment-crossing'
+    | 'amendment-named-unknown'
+    | 'amendment-revert-too-late'
+    | 'alert-not-found'
+    | 'alert-not-entitled'
+    | 'alert-needs-person'
+    | 'alert-closed'
+    | 'alert-already-acknowledged'
+    | 'alert-already-snoozed'
+    | 'alert-already-assigned'
+    | 'alert-not-snoozed'
+    | 'alert-snooze-in-past'
+    | 'alert-snooze-too-long'
+    | 'alert-officer-unknown'
+    | 'alert-changed'
+    | 'alert-numbers-restarted'
     | 'unavailable'
     | 'commit-unknown'
     | 'internal-fault'
@@ -1684,14 +2986,45 @@ export interface Problem {
     | 'suspension-system-mismatch'
     | 'extension-not-foreseen'
     | 'extension-not-in-working-time'
+    | 'extension-unit-differs'
     | 'extension-exhausted'
     | 'extension-too-long'
     | 'extension-after-due'
     | 'apology-already-issued'
     | 'apology-after-promise'
     | 'apology-date-not-later'
+    | 'apology-not-issued'
+    | 'apology-already-delivered'
     | 'reception-correction-illegal'
     | 'second-person-required'
+    | 'fact-not-declared'
+    | 'fact-not-yours'
+    | 'time-unchanged'
+    | 'time-correction-illegal'
+    | 'late-facts-not-in-order'
+    | 'late-facts-mixed'
+    | 'late-fact-not-late'
+    | 'late-fact-illegal'
+    | 'conflict-already-open'
+    | 'conflict-not-open'
+    | 'conflict-not-superseded'
+    | 'amendment-version-same'
+    | 'amendment-procedure-differs'
+    | 'amendment-builder-differs'
+    | 'amendment-dossier-ended'
+    | 'amendment-dossier-decided'
+    | 'amendment-limit-unknown'
+    | 'amendment-criterion-differs'
+    | 'amendment-clock-start-differs'
+    | 'amendment-state-without-image'
+    | 'amendment-cannot-be-completed'
+    | 'amendment-citizen-act-lost'
+    | 'amendment-units-differ'
+    | 'amendment-not-computable'
+    | 'amendment-moved-on'
+    | 'amendment-overdue-unnamed'
+    | 'amendment-not-in-force'
+    | 'amendment-followed'
     | 'receipt-required'
     | 'receipt-malformed'
     | 'receipt-forged'
@@ -1817,9 +3150,38 @@ export interface ProcedureDefinition {
     readonly maxRounds: number;
     readonly timeout: string;
   };
-  readonly extension: { readonly times: number; readonly maximum: string; readonly legalBasis: string } | null;
+  readonly extension: {
+    readonly times: number;
+    readonly maximum: string;
+    readonly legalBasis: string;
+    readonly secondPerson?: boolean | undefined;
+  } | null;
   readonly subDeadlines?: { readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome' } | undefined;
+  readonly outageRelief?: { readonly scope: 'leg' | 'legAndLimit'; readonly legalBasis: string } | undefined;
   readonly warnPercents?: readonly number[] | undefined;
+  readonly warnRungs?:
+    | {
+        readonly remainingMinutes?: readonly number[] | undefined;
+        readonly risk?: readonly ('warning' | 'high')[] | undefined;
+        readonly perClock?:
+          | readonly {
+              readonly clock:
+                | 'reception'
+                | 'legal'
+                | 'transfer'
+                | 'delivery'
+                | 'acceptance'
+                | 'step'
+                | 'consultation'
+                | 'supplement'
+                | 'payment'
+                | 'resultTransfer';
+              readonly percents?: readonly number[] | undefined;
+              readonly remainingMinutes?: readonly number[] | undefined;
+            }[]
+          | undefined;
+      }
+    | undefined;
 }
 
 export interface ProcedureDraft {
@@ -1912,9 +3274,36 @@ export interface ProcedureVersion {
     readonly maxRounds: number;
     readonly timeout: string;
   };
-  readonly extension: { readonly times: number; readonly maximum: string; readonly legalBasis: string } | null;
+  readonly extension: {
+    readonly times: number;
+    readonly maximum: string;
+    readonly legalBasis: string;
+    readonly secondPerson?: boolean | undefined;
+  } | null;
   readonly subDeadlines?: { readonly policy: 'proportional' | 'reserveForDecider' | 'firstCome' } | undefined;
+  readonly outageRelief?: { readonly scope: 'leg' | 'legAndLimit'; readonly legalBasis: string } | undefined;
   readonly warnPercents: readonly number[];
+  readonly warnRungs?:
+    | {
+        readonly remainingMinutes: readonly number[];
+        readonly risk: readonly ('warning' | 'high')[];
+        readonly perClock: readonly {
+          readonly clock:
+            | 'reception'
+            | 'legal'
+            | 'transfer'
+            | 'delivery'
+            | 'acceptance'
+            | 'step'
+            | 'consultation'
+            | 'supplement'
+            | 'payment'
+            | 'resultTransfer';
+          readonly percents?: readonly number[] | undefined;
+          readonly remainingMinutes?: readonly number[] | undefined;
+        }[];
+      }
+    | undefined;
 }
 
 export interface ProcedureVersions {
@@ -1947,6 +3336,78 @@ export interface ProcedureVersions {
 export interface Procedures {
   readonly procedures: readonly Procedure[];
   readonly next: string | null;
+}
+
+export interface PromiseExplanation {
+  readonly code: string;
+  readonly at: string;
+  readonly promise: { readonly at: string; readonly estimate: boolean; readonly provisional: boolean };
+  readonly receivedAt: string;
+  /** Null where the calendar does not reach */
+  readonly parts:
+    | readonly {
+        readonly part: 'transfer' | 'acceptance' | 'limit';
+        readonly from: string;
+        readonly countsFrom: string;
+        readonly cutoff: { readonly rule: 'transferCutoff' | 'limitCutoff'; readonly time: string } | null;
+        readonly to: string;
+        /** Sum of the blocks; null where calendar days are counted */
+        readonly minutes: number | null;
+        readonly days:
+          | readonly {
+              readonly date: string;
+              readonly because: string;
+              readonly name: string | null;
+              readonly notice: string | null;
+              readonly provisional: boolean;
+              readonly blocks: readonly {
+                readonly from: string;
+                readonly to: string;
+                readonly minutes: number;
+                readonly total: number;
+              }[];
+            }[]
+          | null;
+        readonly calendarDays: {
+          /** The day it counts from, itself not counted */
+          readonly notCounted: string;
+          readonly days: number;
+          readonly pausedDays: number;
+          readonly last: string;
+          /** Closed days it rolls over */
+          readonly rolledOver: readonly {
+            readonly date: string;
+            readonly because: string;
+            readonly name: string | null;
+            readonly notice: string | null;
+            readonly provisional: boolean;
+            readonly blocks: readonly {
+              readonly from: string;
+              readonly to: string;
+              readonly minutes: number;
+              readonly total: number;
+            }[];
+          }[];
+        } | null;
+      }[]
+    | null;
+  readonly computed: string | null;
+  /** False where a fact of movedBy moved it, or the calendar has changed since it was printed */
+  readonly agrees: boolean | null;
+  readonly movedBy: readonly Reason[];
+}
+
+export interface ProposedOutage {
+  readonly id: string;
+  readonly revision: number;
+  readonly kind: 'record' | 'correct' | 'cancel';
+  readonly state: 'proposed' | 'approved' | 'dropped';
+  readonly system: string;
+  /** RFC 3339, UTC */
+  readonly from: string;
+  readonly to: string | null;
+  readonly digest: string;
+  readonly replayed: boolean;
 }
 
 /** Nhận phần bổ sung · awaitingSupplement → the phase it came from; by the receiving agency at its counter, or the competent one. */
@@ -2056,6 +3517,15 @@ export interface ReceiveOpening {
   readonly private?: PrivatePart | undefined;
 }
 
+export interface RecordOutage {
+  readonly system: string;
+  readonly from: string;
+  /** Bỏ trống khi sự cố chưa kết thúc · left out while it lasts */
+  readonly to?: string | undefined;
+  readonly evidence: OutageEvidence;
+  readonly reason: string;
+}
+
 /** Điều chuyển hồ sơ · After a lapse or a third return: inTransfer, awaitingAcceptance, transferReturned → inTransfer to `to`, or received when `to` is null; by a supervisor over both agencies. */
 export interface RedirectTransferCommand {
   readonly type: 'redirectTransfer';
@@ -2086,6 +3556,56 @@ export interface RefuseTransferCommand {
   readonly suggestedAgency?: string | undefined;
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
+}
+
+export interface Report {
+  readonly at: string;
+  readonly by: 'agency' | 'pair' | 'procedure' | 'cause' | 'period';
+  readonly period: 'day' | 'week' | 'month';
+  /** Cộng mọi nhóm · what the minutes of all groups add up to; `ended` is the denominator */
+  readonly whole: { readonly dossiers: number; readonly ended: number; readonly minutes: number };
+  readonly groups: readonly {
+    /** For the list of dossiers behind the group */
+    readonly key: string;
+    readonly label: string;
+    readonly labelEn: string;
+    /** Có phút trong nhóm · dossiers with minutes in the group: the length of the list behind it */
+    readonly dossiers: number;
+    /** Mẫu số · all dossiers of the group that count, late or not; null where groups are of minutes, not of dossiers */
+    readonly ended: number | null;
+    readonly minutes: number;
+    readonly causes: readonly {
+      readonly cause: string;
+      readonly label: string;
+      readonly labelEn: string;
+      readonly minutes: number;
+    }[];
+  }[];
+  /** Minutes of the groups beyond the limit; null where all are shown */
+  readonly rest: { readonly minutes: number } | null;
+  /** Không tính, và vì sao · dossiers that fit but are not counted, with the reason */
+  readonly excluded: readonly {
+    readonly reason: string;
+    readonly label: string;
+    readonly labelEn: string;
+    readonly dossiers: number;
+  }[];
+}
+
+export interface ReportDossiers {
+  readonly at: string;
+  /** Of the whole list, not of the page */
+  readonly total: { readonly dossiers: number; readonly minutes: number };
+  readonly dossiers: readonly {
+    readonly code: string;
+    readonly procedure: string;
+    readonly sender: AgencyRef;
+    readonly receiver: AgencyRef | null;
+    readonly endedAt: string;
+    /** Minutes of this dossier that the number is made of */
+    readonly minutes: number;
+  }[];
+  readonly next: string | null;
 }
 
 /** Lấy ý kiến cơ quan khác · Opens a consultation of the procedure version beside the processing; by the competent agency. */
@@ -2138,6 +3658,18 @@ export interface Resolution {
   readonly day: string;
 }
 
+/** Giải quyết một mâu thuẫn của nhật ký · Any phase, unchanged: closes the conflict of that number, `kept` (the journal was right) or `superseded` (it has been put right since); by a second person of the receiving or competent agency, or its supervisor. */
+export interface ResolveConflictCommand {
+  readonly type: 'resolveConflict';
+  readonly occurredAt?: string | undefined;
+  readonly conflict: number;
+  readonly resolution: 'kept' | 'superseded';
+  /** Mã lý do theo danh mục của đơn vị, không phải câu văn; lời văn để ở private.texts · a code of your own list, never a sentence; words go to private.texts */
+  readonly reason: string;
+  readonly private?: PrivatePart | undefined;
+  readonly receipt?: SignedReceipt | undefined;
+}
+
 /** Xác định cơ quan có thẩm quyền · jurisdictionPending → received or processing; by the receiving agency (with better facts) or the provincial coordinator (with `decision`). */
 export interface ResolveJurisdictionCommand {
   readonly type: 'resolveJurisdiction';
@@ -2175,6 +3707,7 @@ export interface Restatement {
 export interface ResumeCommand {
   readonly type: 'resume';
   readonly occurredAt?: string | undefined;
+  readonly evidence?: string | undefined;
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
 }
@@ -2216,12 +3749,74 @@ export interface Risk {
     readonly code: string;
     readonly facts: Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
   };
+  /** Nguyên nhân bằng lời · the cause in words */
+  readonly sentence: string;
+  readonly sentenceEn: string;
   /** Who can do something about it */
   readonly owner: Owner | null;
   /** Clocks it rests on */
   readonly evidence: readonly string[];
   /** The act that would help */
   readonly decision: CommandName | null;
+}
+
+export interface RiskRules {
+  readonly rules: readonly {
+    readonly rule:
+      | 'structuralInfeasibility'
+      | 'deliveryPending'
+      | 'acceptancePending'
+      | 'legAt50'
+      | 'legAt75'
+      | 'legAt100'
+      | 'remainingPlanExceedsRemainingTime'
+      | 'bouncedTwice'
+      | 'supplementAboutToLapse'
+      | 'deskClosesBeforeDue'
+      | 'calendarProvisional'
+      | 'systemOutage'
+      | 'cannotBeComputed';
+    readonly name: string;
+    readonly nameEn: string;
+    /** Mọi dữ liệu quy tắc xem xét · all that the rule looks at */
+    readonly reads: readonly (
+      | 'now'
+      | 'systemsDown'
+      | 'clocks'
+      | 'procedure'
+      | 'legalCalendar'
+      | 'deskCalendars'
+      | 'dossier.accepted'
+      | 'dossier.apologies'
+      | 'dossier.bounces'
+      | 'dossier.competentAgency'
+      | 'dossier.completedSteps'
+      | 'dossier.consultations'
+      | 'dossier.extensions'
+      | 'dossier.holder'
+      | 'dossier.notified'
+      | 'dossier.openSteps'
+      | 'dossier.outcome'
+      | 'dossier.phase'
+      | 'dossier.pin'
+      | 'dossier.promise'
+      | 'dossier.receivedAt'
+      | 'dossier.resultCopy'
+      | 'dossier.subDeadlines'
+      | 'dossier.supplementForwarding'
+      | 'dossier.supplementFrom'
+      | 'dossier.suspension'
+      | 'dossier.transfer'
+    )[];
+    readonly causes: readonly {
+      readonly code: string;
+      readonly levels: readonly ('info' | 'warning' | 'high' | 'breached' | 'unknown')[];
+      /** `{tên:loại}` là số liệu · `{name:kind}` stands for a fact of the cause */
+      readonly sentence: string;
+      readonly sentenceEn: string;
+    }[];
+    readonly decisions: readonly CommandName[];
+  }[];
 }
 
 /** Biên nhận đã ký (JWS rút gọn, Ed25519), khi cơ quan có khóa riêng và việc này là giao nhận · signed receipt (compact JWS, Ed25519), where the agency has a key of its own and the act moves custody */
@@ -2326,6 +3921,8 @@ export interface Timeline {
     readonly deskMinutes: number | null;
     readonly segments: number;
   }[];
+  /** Trễ hạn do ai · whose the late minutes are; null for whoever sees a part */
+  readonly lateness: Lateness | null;
   /** Null before reception, and for whoever sees a part */
   readonly total: {
     readonly from: string;

@@ -20,6 +20,8 @@ const deskSourceSchema = z.strictObject({
 
 export const rulesSourceSchema = z.strictObject({
   procedure: procedureVersionSchema,
+  /** Versions the dossier was under before it was amended (ADR 0029); absent where it never was. */
+  formerVersions: z.array(procedureVersionSchema).optional(),
   national: nationalLayerSchema,
   /** Hours of the receiving agency's province, in the version the dossier is pinned to. */
   province: provinceLayerSchema,
@@ -29,7 +31,7 @@ export const rulesSourceSchema = z.strictObject({
 export type RulesSource = z.infer<typeof rulesSourceSchema>;
 
 /** The rules the data stand for; desks of other agencies are not known. Throws CalendarDataError for data that contradict themselves. */
-export function rulesFrom({ procedure, national, province, desks }: RulesSource): Rules {
+export function rulesFrom({ procedure, formerVersions = [], national, province, desks }: RulesSource): Rules {
   const compiled = new Map<string, Calendar>();
   const deskOf = (agencyId: AgencyId, knownAt?: Instant): Calendar | null => {
     const source = desks[agencyId];
@@ -40,5 +42,11 @@ export function rulesFrom({ procedure, national, province, desks }: RulesSource)
     compiled.set(key, calendar);
     return calendar;
   };
-  return { procedure, machine: buildMachine(procedure), legal: legalCalendar({ national, province }), desk: deskOf };
+  const version = (number: number): Pick<Rules, 'procedure' | 'machine'> => {
+    const former = formerVersions.find((each) => each.code === procedure.code && each.version === number);
+    if (former === undefined) throw new RangeError(`no version ${number} of the procedure`);
+    return { procedure: former, machine: buildMachine(former) };
+  };
+  const legal = legalCalendar({ national, province });
+  return { procedure, machine: buildMachine(procedure), legal, desk: deskOf, version };
 }

@@ -61,6 +61,8 @@ describe('the commands a view shows', () => {
       'close',
       'extend',
       'apologise',
+      'correctTime',
+      'enterLate',
     ]);
     expect(whyNot(processing, clerkOf(DONG_HAI), 'decide')).toBe('consultations-unanswered');
     expect(whyNot(processing, clerkOf(DONG_HAI), 'completeStep')).toBe('step-not-open');
@@ -69,7 +71,7 @@ describe('the commands a view shows', () => {
   });
 
   it('are those of the receiver while it waits for the other agency', () => {
-    expect(allowed(processing, clerkOf(HAI_AN))).toEqual(['correctReception']);
+    expect(allowed(processing, clerkOf(HAI_AN))).toEqual(['correctReception', 'correctTime', 'enterLate']);
   });
 
   it('name the consultations a consulted agency may answer: its own', () => {

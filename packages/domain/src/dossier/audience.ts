@@ -3,7 +3,7 @@ import type { ActingParty } from '../kernel/actor.js';
 import type { AgencyId } from '../kernel/ids.js';
 import { isFinal } from '../procedure/phase.js';
 import type { Dossier } from './dossier.js';
-import type { DossierEvent } from './events.js';
+import type { DossierEvent, EventOf } from './events.js';
 import type { DossierFile } from './file.js';
 import { isTransferOpen } from './relations.js';
 
@@ -58,6 +58,15 @@ function toldEverything(dossier: Dossier | null): readonly AgencyId[] {
   return told;
 }
 
+/** The consultation that facts entered together are about: all of one, or none of any. */
+function opinionIn(facts: EventOf<'dossier.lateFactsEntered.v1'>['data']['facts']): string | null {
+  for (const { data } of facts) {
+    const about = typeof data === 'object' && data !== null && 'consultation' in data ? data.consultation : null;
+    if (typeof about === 'string') return about;
+  }
+  return null;
+}
+
 /** The consultation a fact belongs to: named by it, or by the clock whose rung it reports. */
 export function consultationOf(event: DossierEvent): string | null {
   switch (event.type) {
@@ -65,7 +74,14 @@ export function consultationOf(event: DossierEvent): string | null {
     case 'dossier.consultationAnswered.v1':
     case 'dossier.consultationCancelled.v1':
       return event.data.consultation;
+    case 'dossier.timeCorrected.v1':
+      return event.data.opinion;
+    case 'dossier.lateFactsEntered.v1':
+      return opinionIn(event.data.facts);
+    case 'dossier.conflictFound.v1':
+      return event.data.claim.kind === 'lateFacts' ? opinionIn(event.data.claim.facts) : null;
     case 'dossier.clockWarned.v1':
+    case 'dossier.clockRunsLow.v1':
     case 'dossier.clockBreached.v1':
       return event.data.clockId.startsWith('consultation:') ? event.data.clockId.slice('consultation:'.length) : null;
     default:

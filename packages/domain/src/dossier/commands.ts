@@ -2,8 +2,9 @@
 import { z } from 'zod';
 import { agencyIdSchema, keySchema, officerIdSchema } from '../kernel/ids.js';
 import { instantSchema } from '../time/instant.js';
-import { workDurationSchema } from '../time/duration.js';
+import { countedDurationSchema } from '../time/duration.js';
 import { areaFactsSchema, copySchema, documentsSchema, intakeSchema } from './intake.js';
+import { RESOLUTIONS } from './revision-facts.js';
 
 const when = { occurredAt: instantSchema.optional() };
 const legalBasis = z.string().min(3).max(200);
@@ -81,7 +82,13 @@ export const suspendSchema = command('suspend', {
   system: keySchema.optional(),
   evidence: z.string().regex(/^[A-Za-z0-9./:_-]{3,120}$/),
 });
-export const resumeSchema = command('resume', {});
+export const resumeSchema = command('resume', {
+  /** What ended the ground: the report of the repair, the decision that lifts the order. */
+  evidence: z
+    .string()
+    .regex(/^[A-Za-z0-9./:_-]{3,120}$/)
+    .optional(),
+});
 export const decideSchema = command('decide', {
   outcome: z.enum(['granted', 'refused']),
   documents: documentsSchema.default([]),
@@ -95,13 +102,61 @@ export const returnResultSchema = command('returnResult', { means: z.enum(['coun
 export const withdrawSchema = command('withdraw', {});
 export const CLOSE_GROUNDS = ['supplementTimeout', 'paymentTimeout', 'courtOrder', 'legalGround'] as const;
 export const closeSchema = command('close', { ground: z.enum(CLOSE_GROUNDS), legalBasis });
-export const extendSchema = command('extend', { by: workDurationSchema, legalBasis });
+export const extendSchema = command('extend', {
+  /** In the unit of the limit: working time, or calendar days. */
+  by: countedDurationSchema,
+  legalBasis,
+  reason: reasonCode.optional(),
+  /** The second person, where the procedure asks for one. */
+  approvedBy: officerIdSchema.optional(),
+});
 export const apologiseSchema = command('apologise', { reason: reasonCode, newPromise: instantSchema });
+export const APOLOGY_MEANS = ['counter', 'post', 'sms', 'email', 'phone', 'portal'] as const;
+export const deliverApologySchema = command('deliverApology', { means: z.enum(APOLOGY_MEANS) });
 export const correctReceptionSchema = command('correctReception', {
   receivedAt: instantSchema,
   reason: reasonCode,
   /** The second person, needed beyond the bound of `CORRECTION_ALONE_MINUTES`. */
   approvedBy: officerIdSchema.optional(),
+});
+
+/** Which fact, by its number in the journal; `part`: of several entered together which, from 1. */
+export const correctTimeSchema = command('correctTime', {
+  seq: z.int().min(1),
+  part: z.int().min(1).optional(),
+  /** When it really happened. */
+  to: instantSchema,
+  reason: reasonCode,
+  /** The second person, needed beyond the bound of `CORRECTION_ALONE_MINUTES`. */
+  approvedBy: officerIdSchema.optional(),
+});
+
+const then = { occurredAt: instantSchema };
+/** What may be entered behind facts that came later; why the others may not stands in ADR 0027. */
+const lateCommandSchema = z.discriminatedUnion('type', [
+  assignSchema.extend(then),
+  startStepSchema.extend(then),
+  completeStepSchema.extend(then),
+  requestConsultationSchema.extend(then),
+  cancelConsultationSchema.extend(then),
+  requestSupplementSchema.extend(then),
+  provideSupplementSchema.extend(then),
+  suspendSchema.extend(then),
+  resumeSchema.extend(then),
+  notifyApplicantSchema.extend(then),
+]);
+export const enterLateSchema = command('enterLate', {
+  /** In the order in which they happened. */
+  facts: z.array(lateCommandSchema).min(1).max(20),
+  reason: reasonCode,
+  /** The second person, needed where the first of them happened longer ago than `CORRECTION_ALONE_MINUTES`. */
+  approvedBy: officerIdSchema.optional(),
+});
+export const resolveConflictSchema = command('resolveConflict', {
+  /** Number of the conflict's fact in the journal. */
+  conflict: z.int().min(1),
+  resolution: z.enum(RESOLUTIONS),
+  reason: reasonCode,
 });
 
 export const commandSchema = z.discriminatedUnion('type', [
@@ -136,7 +191,11 @@ export const commandSchema = z.discriminatedUnion('type', [
   closeSchema,
   extendSchema,
   apologiseSchema,
+  deliverApologySchema,
   correctReceptionSchema,
+  correctTimeSchema,
+  enterLateSchema,
+  resolveConflictSchema,
 ]);
 
 export type Command = z.infer<typeof commandSchema>;
@@ -148,3 +207,12 @@ export const COMMAND_TYPES: readonly CommandType[] = commandSchema.options.map((
 export const CORRECTION_ALONE_MINUTES = 8 * 60;
 /** A declared time at most this far ahead of now is clamped to now: clocks of counters are not exact (DESIGN 4.8). */
 export const CLOCK_SKEW_TOLERANCE_MINUTES = 2;
+
+/** Receipts and opinions: they come from other houses at their own pace, and any order of them gives the same clocks (DESIGN 4.8). */
+export const INDEPENDENT_COMMANDS = ['confirmDelivery', 'answerConsultation', 'confirmResultArrival'] as const;
+
+/** Whether the decision may have to read the whole journal: a correction, an entry behind later facts, or what could be one. */
+export function asksHistory({ type, occurredAt }: Command): boolean {
+  if (occurredAt !== undefined && INDEPENDENT_COMMANDS.some((each) => each === type)) return true;
+  return type === 'correctReception' || type === 'correctTime' || type === 'enterLate' || type === 'resolveConflict';
+}

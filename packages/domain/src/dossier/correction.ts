@@ -3,9 +3,11 @@ import { refuse } from '../kernel/refusal.js';
 import type { Refusal } from '../kernel/refusal.js';
 import type { Instant } from '../time/instant.js';
 import type { Act } from './act.js';
+import { asItHappened, correctedTimes, factKey } from './as-it-happened.js';
 import { CORRECTION_ALONE_MINUTES } from './commands.js';
 import type { DossierEvent } from './events.js';
-import { isDetected } from './events.js';
+import { isDeclared } from './events.js';
+import { gatheredHistory, secondPersonRefusal } from './revised.js';
 import { minutesBetween, notAhead } from './times.js';
 
 export interface Correction {
@@ -15,18 +17,12 @@ export interface Correction {
 
 type Correct = Act<'correctReception'>;
 
-/** The whole journal; a correction cannot be judged by the state alone. Throws when it was not gathered. */
-function gatheredHistory({ facts }: Correct): readonly DossierEvent[] {
-  if (facts.history === null) throw new Error('the journal was not gathered');
-  return facts.history;
-}
-
-/** Declared times around the reception, which the corrected one must lie between. Corrections themselves are no neighbours. */
+/** Declared times around the reception, as they read today, which the corrected one must lie between. */
 function neighbours(history: readonly DossierEvent[]): {
   readonly before: Instant | null;
   readonly after: Instant | null;
 } {
-  const declared = history.filter(({ type }) => !isDetected(type) && type !== 'dossier.receptionCorrected.v1');
+  const declared = asItHappened(history).filter(({ type }) => isDeclared(type));
   const place = declared.findIndex(({ type }) => type === 'dossier.received.v1');
   const later = declared.slice(place + 1).map(({ occurredAt }) => occurredAt);
   return {
@@ -37,18 +33,9 @@ function neighbours(history: readonly DossierEvent[]): {
 
 /** The time two persons stand for: of the last approved correction, else the one first typed in. */
 function vouchedFor(history: readonly DossierEvent[], from: Instant): Instant {
-  const approved = history
-    .flatMap((event) => (event.type === 'dossier.receptionCorrected.v1' ? [event.data] : []))
-    .findLast(({ approvedBy }) => approvedBy !== null);
-  return approved?.to ?? history.find(({ type }) => type === 'dossier.received.v1')?.occurredAt ?? from;
-}
-
-/** Several small corrections by one person do not add up to a large one: the bound counts from the time vouched for. */
-function secondPersonRefusal({ command, facts }: Correct, minutes: number): Refusal | null {
-  const { approvedBy } = command;
-  const approved = approvedBy !== undefined && approvedBy !== facts.party.officerId;
-  if (minutes <= CORRECTION_ALONE_MINUTES || approved) return null;
-  return refuse('second-person-required', { minutes: Math.ceil(minutes), bound: CORRECTION_ALONE_MINUTES });
+  const reception = history.find(({ type }) => type === 'dossier.received.v1');
+  if (reception === undefined) return from;
+  return correctedTimes(history).get(factKey(reception.seq))?.vouchedFor ?? reception.occurredAt;
 }
 
 /**
@@ -61,11 +48,12 @@ export function correctionOf(act: Correct): Correction | Refusal {
   if (from === null) return refuse('reception-correction-illegal', { receivedAt: null });
   const to = notAhead(command.receivedAt, facts.now);
   if (typeof to !== 'string') return to;
-  const history = gatheredHistory(act);
+  const history = gatheredHistory(facts);
   const { before, after } = neighbours(history);
   if ((before !== null && to < before) || (after !== null && to > after)) {
     return refuse('reception-correction-illegal', { receivedAt: to, earliest: before, latest: after });
   }
+  // Several small corrections by one person do not add up to a large one: the bound counts from the time vouched for.
   const minutes = Math.abs(minutesBetween(vouchedFor(history, from), to));
-  return secondPersonRefusal(act, minutes) ?? { from, to };
+  return secondPersonRefusal(minutes, command.approvedBy, facts) ?? { from, to };
 }

@@ -8,7 +8,8 @@ import { commandsFor } from './allowed.js';
 import type { Command, CommandType } from './commands.js';
 import { receive, refuseReception, resolveJurisdiction, submit } from './decide-intake.js';
 import { confirmPayment, provideSupplement, requestPayment, requestSupplement, withdraw } from './decide-applicant.js';
-import { apologise, close, correctReception, extend, resume, suspend } from './decide-clock.js';
+import { close, correctReception, resume, suspend } from './decide-clock.js';
+import { apologise, deliverApology, extend } from './decide-promise.js';
 import { confirmResultArrival, decideOutcome, dispatchResult, notifyApplicant, returnResult } from './decide-result.js';
 import {
   acceptTransfer,
@@ -26,6 +27,8 @@ import {
   requestConsultation,
   startStep,
 } from './decide-work.js';
+import { correctTime, resolveConflict } from './decide-revision.js';
+import { enterLate, lateReceipt } from './enter-late.js';
 import { entitlementRefusal } from './entitlement.js';
 import type { Fact } from './events.js';
 import type { DecideFacts, DossierFile } from './file.js';
@@ -66,7 +69,11 @@ const DECISIONS: { readonly [T in CommandType]: Decision<T> } = {
   close,
   extend,
   apologise,
+  deliverApology,
   correctReception,
+  correctTime,
+  enterLate: (act) => enterLate(act, decide),
+  resolveConflict,
 };
 
 const OPENING: readonly OpeningCommand[] = ['submit', 'receive'];
@@ -84,9 +91,14 @@ function stateRefusal(file: DossierFile | null, facts: DecideFacts, code: Refusa
 
 /**
  * Decides a command on a dossier (`null`: there is none yet). Order of checks: may the actor → does the state allow it → is its
- * time admissible → its own facts. Each no is a Refusal with a stable code; what was not gathered for the decision throws.
+ * time admissible → its own facts. A receipt or an opinion learnt behind later facts is decided at its place. Each no is a Refusal with a stable code; what was not gathered for the decision throws.
  */
 export function decide(file: DossierFile | null, command: Command, facts: DecideFacts): readonly Fact[] | Refusal {
+  const late = file === null ? null : lateReceipt({ file, command, facts }, decided);
+  return late ?? decided(file, command, facts);
+}
+
+function decided(file: DossierFile | null, command: Command, facts: DecideFacts): readonly Fact[] | Refusal {
   const dossier = file?.dossier ?? null;
   const { machine, procedure } = facts.rules;
   const notEntitled = entitlementRefusal(dossier, command, facts.party);

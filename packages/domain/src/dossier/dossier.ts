@@ -28,6 +28,33 @@ export interface Suspension {
   readonly resumeTo: SuspendablePhase;
 }
 
+/** A recorded outage of a shared system, [from, to). */
+export interface RelievedOutage {
+  readonly revision: number;
+  readonly system: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+export interface DuringOutage {
+  /** Shared systems that are down. */
+  readonly down: readonly string[];
+  /** The minute lies in a calendar day on which nothing could be done: a limit in calendar days rests. */
+  readonly limitRests: boolean;
+}
+
+/** A claim about the past that contradicts the journal, and that nobody has settled yet. */
+export interface OpenConflict {
+  /** Number of its fact in the journal. */
+  readonly conflict: number;
+  readonly foundAt: Instant;
+  readonly claimedBy: AgencyId | null;
+  readonly officerId: OfficerId | null;
+  readonly contradicts: { readonly seq: number; readonly type: string };
+  /** The code by which the later fact would have been refused. */
+  readonly rule: string;
+}
+
 export interface Dossier {
   readonly id: DossierId;
   readonly code: string;
@@ -62,11 +89,19 @@ export interface Dossier {
   readonly notified: boolean;
   readonly promise: PromiseFact | null;
   readonly apologies: number;
+  /** Letters of apology the receiving agency has handed over; absent until the first. */
+  readonly apologiesDelivered?: number;
   readonly extensions: number;
   /** Working minutes by leg, where budgets were cut anew (ADR 0021); absent before, and where the procedure does not. */
   readonly subDeadlines?: Readonly<Record<string, number>>;
   /** By agency: the version of its closures the dossier was restated to; absent until one was. */
   readonly restatedDesks?: Readonly<Record<string, string>>;
+  /** By id: the recorded outages that relieve it, each in its last revision (ADR 0028); absent while none does. */
+  readonly outages?: Readonly<Record<string, RelievedOutage>>;
+  /** Only while a journal is folded: what recorded outages do at that minute. Never stored: outages are told when they are over. */
+  readonly duringOutage?: DuringOutage;
+  /** Claims that contradict the journal; absent until there was one. */
+  readonly openConflicts?: readonly OpenConflict[];
   readonly submittedAt: Instant | null;
   readonly receivedAt: Instant | null;
   readonly endedAt: Instant | null;

@@ -41,7 +41,12 @@ export const ENTITLED: { readonly [T in CommandType]: readonly Relation[] } = {
   close: ['holder', 'engine'],
   extend: ['competent'],
   apologise: ['competent'],
+  deliverApology: ['receiving'],
   correctReception: ['receiving'],
+  // Whose fact it is, and who could have stated the late one then, is asked of the journal.
+  correctTime: ['receiving', 'competent', 'addressed', 'consulted'],
+  enterLate: ['receiving', 'competent', 'addressed'],
+  resolveConflict: ['receiving', 'competent', 'coordinator'],
 };
 
 /** Only a coordinator names the agency himself; a clerk's facts go through the rules of competence. */

@@ -5,15 +5,17 @@ import { EVENT_DATA, EVENT_ENVELOPE, EVENT_TYPES, isAct, isDetected } from './ev
 describe('what a journal may hold', () => {
   /** Names of everything that may stand in a fact, at any depth. A new one is added here after the question whether it is personal. */
   const NAMES = [
-    'agencyId amountVnd approvedBy areaCode assetLocation at attempt breachWithdrawn builderVersion by',
-    'calendar calendarProvince calendarVersion caseKey cause channel clockId clocks code codeProvisional',
-    'communeCode component components consultation copy deskAfter deskBefore district documents dueAfter',
-    'dueAt dueBefore epoch estimate evidence feeCode from fromMinutes fromVersion ground headOffice',
-    'heldReason issuedOn issuer jurisdiction layer layerId leg legalAfter legalBasis legalBefore legs',
-    'limit means mediaType minimumWorkMinutes n name newCommuneCode newPromise notices number officerId',
-    'oldCode outcome percent pin policy procedureCode procedureVersion promise provinceCode provisional',
-    'publishedMinutes reason receiptNumber receivingAgency remainingMinutes residence resolution round',
-    'ruleId rungAt segments seq sha256 shortByMinutes size step suggestedAgency system to toMinutes',
+    'after agencyId amendmentId amountVnd approvedBy areaCode assetLocation at attempt before breachWithdrawn',
+    'builderVersion by calendar calendarProvince calendarVersion cancelled caseKey cause channel claim clockId',
+    'clocks code codeProvisional communeCode component components conflict consultation contradicts copy data',
+    'deskAfter deskBefore district documents dueAfter dueAt dueBefore epoch estimate evidence facts feeCode from',
+    'fromMinutes fromVersion ground headOffice heldReason issuedOn issuer jurisdiction kind layer layerId leg',
+    'legalAfter legalBasis legalBefore legalMinutes legs level limit limitBefore limitBy means mediaType',
+    'minimumWorkMinutes minutes n name newCommuneCode newPromise notices number occurredAt officerId oldCode',
+    'opinion outageId outcome ownerAfter ownerBefore part percent phase pin policy procedureCode procedureVersion',
+    'promise provinceCode provisional publishedMinutes reason receiptNumber receivingAgency reference',
+    'relievedMinutes relieves remainingMinutes requestedBy residence resolution reverts revision round rule',
+    'ruleId rung rungAt segments seq settled sha256 shortByMinutes size step suggestedAgency system to toMinutes',
     'toVersion type usedMinutes version',
   ].flatMap((line) => line.split(' '));
 
@@ -51,14 +53,21 @@ describe('the kinds of facts', () => {
       'dossier.transferDelivered.v1',
       'dossier.resultArrived.v1',
       'dossier.calendarRestated.v1',
+      'dossier.versionAmended.v1',
+      'dossier.outageRelieved.v1',
       'dossier.subDeadlinesRecut.v1',
       'dossier.clockWarned.v1',
+      'dossier.clockRunsLow.v1',
       'dossier.clockBreached.v1',
       'dossier.transferLapsed.v1',
+      'dossier.conflictFound.v1',
     ]);
     expect(EVENT_TYPES.filter(isDetected)).toEqual([
       'dossier.calendarRestated.v1',
+      'dossier.versionAmended.v1',
+      'dossier.outageRelieved.v1',
       'dossier.clockWarned.v1',
+      'dossier.clockRunsLow.v1',
       'dossier.clockBreached.v1',
       'dossier.transferLapsed.v1',
     ]);

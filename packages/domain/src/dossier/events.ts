@@ -3,75 +3,35 @@
  * A released schema never changes; a new version stands beside it. No personal data (law 11).
  */
 import { z } from 'zod';
+import { AMENDMENT_POLICIES, LIMIT_MEASURES } from '../amendment/policies.js';
 import { actorSchema } from '../kernel/actor.js';
-import { agencyIdSchema, dossierIdSchema, keySchema, officerIdSchema, procedureCodeSchema } from '../kernel/ids.js';
+import { agencyIdSchema, dossierIdSchema, keySchema, officerIdSchema } from '../kernel/ids.js';
 import { PHASES } from '../procedure/phase.js';
 import { SUB_DEADLINE_POLICIES } from '../procedure/procedure.js';
-import { durationSchema, workDurationSchema } from '../time/duration.js';
-import { instantSchema, isoDateSchema } from '../time/instant.js';
-import { CLOSE_GROUNDS, SUSPENSION_GROUNDS, TRANSFER_REFUSAL_REASONS } from './commands.js';
-import { areaFactsSchema, channelSchema, copySchema, documentsSchema } from './intake.js';
+import { countedDurationSchema, durationSchema, workDurationSchema } from '../time/duration.js';
+import { lowRungSchema } from '../sla/low-rung.js';
+import { instantSchema } from '../time/instant.js';
+import { APOLOGY_MEANS, CLOSE_GROUNDS, SUSPENSION_GROUNDS, TRANSFER_REFUSAL_REASONS } from './commands.js';
+import { areaFactsSchema, copySchema, documentsSchema } from './intake.js';
+import { revisionFacts } from './revision-facts.js';
+import {
+  pinSchema,
+  resolutionSchema,
+  promiseSchema,
+  calendarNoticeSchema,
+  restatedClockSchema,
+  restatedSegmentSchema,
+  relievedClockSchema,
+  movedStretchSchema,
+} from './event-parts.js';
 
-/** Which procedure version, case, limit and legal calendar the dossier is pinned to. */
-const pinSchema = z.strictObject({
-  procedureCode: procedureCodeSchema,
-  procedureVersion: z.int().min(1),
-  builderVersion: z.literal(1),
-  caseKey: keySchema,
-  channel: channelSchema,
-  limit: durationSchema,
-  receivingAgency: agencyIdSchema,
-  /** Legal calendar: province of the receiving agency and the version of its data. */
-  calendarProvince: z.string(),
-  calendarVersion: z.string(),
-});
-export type Pin = z.infer<typeof pinSchema>;
-
-const resolutionSchema = z.strictObject({
-  agencyId: agencyIdSchema,
-  ruleId: z.string(),
-  legalBasis: z.string(),
-  areaCode: z.string().nullable(),
-});
-export type ResolutionFact = z.infer<typeof resolutionSchema>;
-
-/** The instant printed on the receipt. `estimate` where the legal clock starts only at the competent agency (DESIGN 4.2). */
-const promiseSchema = z.strictObject({ at: instantSchema, estimate: z.boolean(), provisional: z.boolean() });
-export type PromiseFact = z.infer<typeof promiseSchema>;
-
-/** The notice a calendar version rests on. `layerId`: `national`, a province code, or the agency whose desk it is. */
-const calendarNoticeSchema = z.strictObject({
-  layer: z.enum(['national', 'province', 'closure']),
-  layerId: z.string(),
-  version: z.int().min(1),
-  number: z.string(),
-  issuedOn: isoDateSchema,
-  issuer: z.string(),
-});
-export type CalendarNotice = z.infer<typeof calendarNoticeSchema>;
-
-/** A clock whose due instant moved. `breachWithdrawn`: a breach in the journal has not happened by the new calendar. */
-const restatedClockSchema = z.strictObject({
-  clockId: z.string(),
-  epoch: z.int().min(1),
-  dueBefore: instantSchema.nullable(),
-  dueAfter: instantSchema.nullable(),
-  breachWithdrawn: z.boolean(),
-});
-
-/** A closed segment whose minutes are others now. */
-const restatedSegmentSchema = z.strictObject({
-  n: z.int().min(1),
-  legalBefore: z.int().nullable(),
-  legalAfter: z.int().nullable(),
-  deskBefore: z.int().nullable(),
-  deskAfter: z.int().nullable(),
-});
+export { isAct, isDeclared, isDetected, isRemark } from './event-kinds.js';
+export type { Pin, ResolutionFact, PromiseFact, CalendarNotice } from './event-parts.js';
 
 const codeFields = { code: z.string(), codeProvisional: z.boolean() };
 const rungFields = { clockId: z.string(), epoch: z.int().min(1), rungAt: instantSchema };
 
-const eventData = {
+const happenings = {
   'dossier.submitted.v1': z.strictObject({
     ...codeFields,
     pin: pinSchema,
@@ -139,7 +99,8 @@ const eventData = {
     system: keySchema.nullable(),
     evidence: z.string(),
   }),
-  'dossier.resumed.v1': z.strictObject({}),
+  /** `evidence`: what ended the ground, where it is known. */
+  'dossier.resumed.v1': z.strictObject({ evidence: z.string().optional() }),
   'dossier.decided.v1': z.strictObject({ outcome: z.enum(['granted', 'refused']), documents: documentsSchema }),
   'dossier.resultDispatched.v1': z.strictObject({ copy: copySchema }),
   'dossier.resultArrived.v1': z.strictObject({}),
@@ -147,8 +108,20 @@ const eventData = {
   'dossier.resultReturned.v1': z.strictObject({ means: z.string() }),
   'dossier.withdrawn.v1': z.strictObject({}),
   'dossier.closed.v1': z.strictObject({ ground: z.enum(CLOSE_GROUNDS), legalBasis: z.string() }),
-  'dossier.limitExtended.v1': z.strictObject({ by: workDurationSchema, legalBasis: z.string() }),
+  /**
+   * In the unit of the limit. `promise`: where what was promised moves with the limit; null where no date can be computed, absent
+   * where the promise stays.
+   */
+  'dossier.limitExtended.v1': z.strictObject({
+    by: countedDurationSchema,
+    legalBasis: z.string(),
+    reason: z.string().optional(),
+    approvedBy: officerIdSchema.optional(),
+    promise: promiseSchema.nullable().optional(),
+  }),
   'dossier.apologyIssued.v1': z.strictObject({ reason: z.string(), newPromise: instantSchema }),
+  /** The letter of the competent agency, handed to the applicant by the receiving one. */
+  'dossier.apologyDelivered.v1': z.strictObject({ means: z.enum(APOLOGY_MEANS) }),
   'dossier.receptionCorrected.v1': z.strictObject({
     from: instantSchema,
     to: instantSchema,
@@ -167,6 +140,50 @@ const eventData = {
     notices: z.array(calendarNoticeSchema).min(1),
     clocks: z.array(restatedClockSchema),
     segments: z.array(restatedSegmentSchema),
+  }),
+  /**
+   * The dossier comes under another version of its procedure (ADR 0029): what is before it in the journal was reckoned by the version
+   * before, what follows is by this one. With `reverts` the amendment at that place is taken back, and the journal reads as if it
+   * had never been. `legs`: whose budget differs between the versions.
+   */
+  'dossier.versionAmended.v1': z.strictObject({
+    amendmentId: z.uuid(),
+    fromVersion: z.int().min(1),
+    toVersion: z.int().min(1),
+    policy: z.enum(AMENDMENT_POLICIES).exclude(['grandfather']),
+    reverts: z.int().min(1).nullable(),
+    limitBefore: durationSchema,
+    limit: durationSchema,
+    limitBy: z.enum(LIMIT_MEASURES),
+    /** Who asked for it and who approved it: `person:<officer id>` or `software:<agency id>`. */
+    requestedBy: z.string(),
+    approvedBy: z.string(),
+    legs: z.array(
+      z.strictObject({
+        leg: z.string(),
+        before: workDurationSchema.nullable(),
+        after: workDurationSchema.nullable(),
+      }),
+    ),
+    clocks: z.array(restatedClockSchema),
+  }),
+  /**
+   * An outage of a shared system, recorded by two persons, relieves the dossier (ADR 0028): from here on its journal reads as if the
+   * interval had been known. A later revision of the same outage takes the place of the former; `cancelled` takes it back altogether.
+   */
+  'dossier.outageRelieved.v1': z.strictObject({
+    outageId: z.uuid(),
+    revision: z.int().min(1),
+    system: keySchema,
+    from: instantSchema,
+    to: instantSchema,
+    cancelled: z.boolean(),
+    /** False where this revision gives the dossier nothing, which a former one did. */
+    relieves: z.boolean(),
+    evidence: z.strictObject({ reference: z.string(), sha256: z.string().nullable() }),
+    legalBasis: z.string(),
+    clocks: z.array(relievedClockSchema),
+    segments: z.array(movedStretchSchema),
   }),
   /**
    * The budgets of the legs still to come, cut anew (ADR 0021): what was left of the limit, and for each of those legs what it may
@@ -195,9 +212,16 @@ const eventData = {
       .min(1),
   }),
   'dossier.clockWarned.v1': z.strictObject({ ...rungFields, percent: z.int() }),
+  /** So much time is left, or the plan of what is still to come is more than that (ADR 0023). `rungAt`: the true first instant. */
+  'dossier.clockRunsLow.v1': z.strictObject({ ...rungFields, rung: lowRungSchema }),
   /** `rungAt` is the true instant of the breach, whenever it was noticed. */
   'dossier.clockBreached.v1': z.strictObject(rungFields),
   'dossier.transferLapsed.v1': z.strictObject({ attempt: z.int().min(1), ...rungFields }),
+};
+
+const eventData = {
+  ...happenings,
+  ...revisionFacts({ facts: happenings, clock: restatedClockSchema, promise: promiseSchema }),
 };
 
 export const EVENT_DATA = eventData;
@@ -241,28 +265,3 @@ export type DossierEvent = Fact & {
 };
 
 export type EventOf<Type extends EventType> = Extract<DossierEvent, { type: Type }>;
-
-/** Facts that are no act of a party: they raise `seq` but not `version`, so a page does not go stale by itself (DESIGN §5). */
-const NOT_AN_ACT: ReadonlySet<EventType> = new Set<EventType>([
-  'dossier.transferDelivered.v1',
-  'dossier.resultArrived.v1',
-  'dossier.subDeadlinesRecut.v1',
-  'dossier.calendarRestated.v1',
-  'dossier.clockWarned.v1',
-  'dossier.clockBreached.v1',
-  'dossier.transferLapsed.v1',
-]);
-export function isAct(type: EventType): boolean {
-  return !NOT_AN_ACT.has(type);
-}
-
-/** Facts the engine finds out by itself; they carry the time of detection and never move the dossier's last fact. */
-const DETECTED: ReadonlySet<EventType> = new Set<EventType>([
-  'dossier.calendarRestated.v1',
-  'dossier.clockWarned.v1',
-  'dossier.clockBreached.v1',
-  'dossier.transferLapsed.v1',
-]);
-export function isDetected(type: EventType): boolean {
-  return DETECTED.has(type);
-}

@@ -116,9 +116,34 @@ const TABLE: { readonly [T in CommandType]: Row } = {
     command: { type: 'apologise', reason: 'overload', newPromise: '2027-03-01T09:00:00+07:00' },
     from: TAKEN_OVER,
   },
+  deliverApology: {
+    command: { type: 'deliverApology', means: 'counter' },
+    from: TAKEN_OVER,
+    after: [byCompetent({ type: 'apologise', reason: 'overload', newPromise: '2027-03-01T09:00:00+07:00' })],
+  },
   correctReception: {
     command: { type: 'correctReception', receivedAt: '2026-11-16T07:45:00+07:00', reason: 'typed-late' },
     from: PHASES.filter((phase) => phase !== 'submitted' && phase !== 'receptionRefused'),
+  },
+  // The first fact of each of these stories, by the counter that recorded it.
+  correctTime: {
+    command: { type: 'correctTime', seq: 1, to: '2026-11-16T07:45:00+07:00', reason: 'typed-late' },
+    from: PHASES,
+  },
+  // Wherever the counter had the dossier in hand a minute after it came in, and something followed.
+  enterLate: {
+    command: {
+      type: 'enterLate',
+      facts: [{ type: 'assign', officerId: 'officer-7', occurredAt: '2026-11-16T08:01:00+07:00' }],
+      reason: 'found-on-paper',
+      approvedBy: 'head-1',
+    },
+    from: PHASES.filter((phase) => !['submitted', 'received', 'jurisdictionPending'].includes(phase)),
+  },
+  // There is none in any of these stories.
+  resolveConflict: {
+    command: { type: 'resolveConflict', conflict: 1, resolution: 'kept', reason: 'asked-both' },
+    from: [],
   },
 };
 
@@ -148,6 +173,11 @@ const NO: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
   'consultation-not-open',
   'transfer-not-lapsed',
   'reception-correction-illegal',
+  'apology-not-issued',
+  'late-fact-not-late',
+  'late-fact-illegal',
+  'conflict-not-open',
+  'fact-not-yours',
 ]);
 
 describe.each(COMMAND_TYPES)('%s', (type) => {
@@ -175,14 +205,17 @@ describe('a command in the wrong phase', () => {
       code: 'command-not-allowed',
       facts: {
         phase: 'awaitingAcceptance',
-        allowed: ['recallTransfer', 'assign', 'withdraw', 'close', 'correctReception'],
+        allowed: ['recallTransfer', 'assign', 'withdraw', 'close', 'correctReception', 'correctTime', 'enterLate'],
       },
     });
   });
 
   it('tells the addressed agency its own choices', () => {
     const outcome = storyIn('awaitingAcceptance').when(byCompetent({ type: 'confirmDelivery' }));
-    const own = { phase: 'awaitingAcceptance', allowed: ['acceptTransfer', 'refuseTransfer', 'suspend'] };
+    const own = {
+      phase: 'awaitingAcceptance',
+      allowed: ['acceptTransfer', 'refuseTransfer', 'suspend', 'correctTime', 'enterLate'],
+    };
     expect(outcome).toMatchObject({ code: 'command-not-allowed', facts: own });
   });
 });

@@ -9,6 +9,7 @@ type Ending = EventOf<
   | 'dossier.applicantNotified.v1'
   | 'dossier.limitExtended.v1'
   | 'dossier.apologyIssued.v1'
+  | 'dossier.apologyDelivered.v1'
 >;
 
 export function endingChange(dossier: Dossier, event: Ending): Partial<Dossier> {
@@ -23,10 +24,15 @@ export function endingChange(dossier: Dossier, event: Ending): Partial<Dossier> 
     case 'dossier.applicantNotified.v1':
       return { notified: true };
     case 'dossier.limitExtended.v1':
-      return { extensions: dossier.extensions + 1 };
+      return {
+        extensions: dossier.extensions + 1,
+        ...(event.data.promise === undefined ? {} : { promise: event.data.promise }),
+      };
     case 'dossier.apologyIssued.v1': {
       const promise = dossier.promise === null ? null : { ...dossier.promise, at: event.data.newPromise };
       return { apologies: dossier.apologies + 1, promise };
     }
+    case 'dossier.apologyDelivered.v1':
+      return { apologiesDelivered: (dossier.apologiesDelivered ?? 0) + 1 };
   }
 }

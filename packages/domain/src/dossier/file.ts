@@ -32,6 +32,8 @@ export interface Rules {
    * reckoned before a closure was told stays as it was until a restatement says otherwise.
    */
   readonly desk: (agencyId: AgencyId, knownAt?: Instant) => Calendar | null;
+  /** Another version of the procedure: what of an amended journal lies before its amendment is read by it (ADR 0029). Throws when it is gone. */
+  readonly version?: (version: number) => Pick<Rules, 'procedure' | 'machine'>;
 }
 
 /** What a decision needs to know of an agency. A console-only agency has no software: the engine confirms deliveries for it. */

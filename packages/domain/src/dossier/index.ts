@@ -8,9 +8,10 @@ export {
   CLOSE_GROUNDS,
   CORRECTION_ALONE_MINUTES,
   CLOCK_SKEW_TOLERANCE_MINUTES,
+  asksHistory,
 } from './commands.js';
 export type { Command, CommandType, CommandOf, TransferRefusalReason } from './commands.js';
-export { EVENT_DATA, EVENT_TYPES, EVENT_ENVELOPE, isAct, isDetected } from './events.js';
+export { EVENT_DATA, EVENT_TYPES, EVENT_ENVELOPE, isAct, isDeclared, isDetected } from './events.js';
 export type {
   Pin,
   ResolutionFact,
@@ -28,8 +29,19 @@ export type { DossierFile, Rules, AgencyFacts, DecideFacts } from './file.js';
 export { decide } from './decide.js';
 export { evolve } from './evolve.js';
 export { FIRST_PREV_HASH, HASHED_FIELDS, hashedText } from './hashed-text.js';
-export { applyEvent, foldHistory, effectiveHistory, withRestatement, JournalFault } from './fold.js';
+export {
+  applyEvent,
+  foldHistory,
+  effectiveHistory,
+  withRestatement,
+  withRelief,
+  rulesInTurn,
+  JournalFault,
+} from './fold.js';
+export { settledUntil } from './outage-turns.js';
+export { revises } from './as-it-happened.js';
 export { pinAfter } from './pin-after.js';
+export { amendmentsInForce } from './amendments-in-force.js';
 export { ENTITLED, entitlementRefusal } from './entitlement.js';
 export { RELATIONS } from './relations.js';
 export type { Relation } from './relations.js';
@@ -38,3 +50,5 @@ export type { AllowedCommand } from './allowed.js';
 export { audienceOf, consultationOf, partiesOf, isParty, mayKnow } from './audience.js';
 export type { AudienceView, Listener, DossierParty, PartyRole } from './audience.js';
 export { notAhead } from './times.js';
+export { apologyLetters } from './apology-letters.js';
+export type { ApologyLetter } from './apology-letters.js';

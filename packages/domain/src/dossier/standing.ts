@@ -19,9 +19,17 @@ function noExtensionLeft(dossier: Dossier, { extension }: ProcedureVersion): Ref
   if (extension === null) return refuse('extension-not-foreseen');
   // Working time cannot be added to calendar days (DESIGN 4.3): an extension that moves nothing would be a false promise.
   const { limit } = dossier.pin;
-  if (isCalendarDays(limit)) return refuse('extension-not-in-working-time', { limit });
+  const { maximum } = extension;
+  if (isCalendarDays(limit) && !isCalendarDays(maximum)) return refuse('extension-not-in-working-time', { limit });
+  if (isCalendarDays(maximum) && !isCalendarDays(limit)) return refuse('extension-unit-differs', { limit, maximum });
   if (dossier.extensions < extension.times) return null;
   return refuse('extension-exhausted', { times: extension.times, legalBasis: extension.legalBasis });
+}
+
+/** Each letter is handed over once. */
+function noApologyToDeliver({ apologies, apologiesDelivered = 0 }: Dossier): Refusal | null {
+  if (apologies > apologiesDelivered) return null;
+  return refuse(apologies === 0 ? 'apology-not-issued' : 'apology-already-delivered', { apologies });
 }
 
 /** Null when nothing stands against such a command; it may still be refused for what it says. Pure. */
@@ -35,6 +43,10 @@ export function standingRefusal(type: CommandType, dossier: Dossier, procedure: 
       return noExtensionLeft(dossier, procedure);
     case 'apologise':
       return dossier.apologies === 0 ? null : refuse('apology-already-issued', { apologies: dossier.apologies });
+    case 'deliverApology':
+      return noApologyToDeliver(dossier);
+    case 'resolveConflict':
+      return (dossier.openConflicts ?? []).length > 0 ? null : refuse('conflict-not-open', {});
     case 'correctReception':
       return dossier.receivedAt !== null ? null : refuse('reception-correction-illegal', { receivedAt: null });
     default:

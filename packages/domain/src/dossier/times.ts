@@ -3,7 +3,7 @@ import { refuse } from '../kernel/refusal.js';
 import type { Refusal } from '../kernel/refusal.js';
 import { instantOf, millisOf, minuteOf } from '../time/instant.js';
 import type { Instant } from '../time/instant.js';
-import type { Command } from './commands.js';
+import type { Command, CommandType } from './commands.js';
 import { CLOCK_SKEW_TOLERANCE_MINUTES } from './commands.js';
 import type { DossierFile } from './file.js';
 
@@ -43,13 +43,21 @@ function boundOf(command: Command, file: DossierFile): Instant {
   return command.type === 'confirmDelivery' ? sentOff(file) : lastFactAt;
 }
 
+/** Commands that are about other times than their own: they happen when they are given, whatever is declared later. */
+const REVISES: ReadonlySet<CommandType> = new Set<CommandType>([
+  'correctReception',
+  'correctTime',
+  'enterLate',
+  'resolveConflict',
+]);
+
 /**
  * `occurredAt` of the facts of a command. It may lie any time back (a paper dossier typed in later) but not before the dossier's
  * last fact: `occurred-before-last-fact`. A correction of the reception time is free of that rule: it re-folds the journal.
  */
 export function occurredAtOf(command: Command, file: DossierFile | null, now: Instant): Instant | Refusal {
   const at = notAhead(command.occurredAt, now);
-  if (typeof at !== 'string' || file === null || command.type === 'correctReception') return at;
+  if (typeof at !== 'string' || file === null || REVISES.has(command.type)) return at;
   const lastFactAt = boundOf(command, file);
   return at < lastFactAt ? refuse('occurred-before-last-fact', { occurredAt: at, lastFactAt }) : at;
 }

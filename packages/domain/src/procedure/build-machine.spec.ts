@@ -14,7 +14,7 @@ import type { Source } from './transitions.js';
  * DESIGN 4.1, written out by hand a second time, without a look at the machine's own table. Each phase: the commands of which
  * some facts allow the giving, and all the phases they may lead to; `=` is the same phase.
  */
-const OPEN = 'assign:= apologise:=';
+const OPEN = 'assign:= apologise:= deliverApology:=';
 const PENDING = `${OPEN} extend:= withdraw:withdrawn close:closed`;
 const CORRECTABLE = 'correctReception:=';
 const DESIGN_TABLE: Record<Source, string> = {
@@ -40,11 +40,15 @@ const DESIGN_TABLE: Record<Source, string> = {
 
 type Targets = Record<string, readonly string[]>;
 
+/** About the journal, not about the dossier: whatever state it is in, once there is one. */
+const REVISIONS = 'correctTime:= enterLate:= resolveConflict:=';
+
 /** The design's row of a phase, without the commands and the phases that a kind of procedure has no use for. */
 function designRow(phase: Source, without: readonly string[] = []): Targets {
   const row: Targets = {};
   if (without.includes(phase)) return row;
-  for (const entry of (DESIGN_TABLE[phase] ?? '').split(' ').filter(Boolean)) {
+  const revisions = phase === 'start' ? '' : REVISIONS;
+  for (const entry of `${DESIGN_TABLE[phase] ?? ''} ${revisions}`.split(' ').filter(Boolean)) {
     const [command = '', targets = ''] = entry.split(':');
     const kept = targets.split('|').filter((target) => !without.includes(target));
     if (kept.length > 0 && !without.includes(command))

@@ -27,7 +27,7 @@ export { ask, allowedCommands } from './ask.js';
 export type { AllowedByState } from './ask.js';
 export { dossierEdges, regionEdges } from './edges.js';
 export type { DossierEdge, RegionEdge } from './edges.js';
-export { walkMachine } from './walk.js';
+export { canBeCompleted, walkMachine } from './walk.js';
 export type { MachineWalk, WalkedStep } from './walk.js';
 export { toMermaid } from './mermaid.js';
 export type { MachineLabels } from './mermaid.js';

@@ -4,7 +4,7 @@
  */
 import type { CommandType } from '../dossier/commands.js';
 import type { GuardName } from './guards.js';
-import { OPEN_PHASES, SUSPENDABLE_PHASES } from './phase.js';
+import { OPEN_PHASES, PHASES, SUSPENDABLE_PHASES } from './phase.js';
 import type { Phase } from './phase.js';
 import type { ProcedureVersion } from './procedure.js';
 
@@ -125,7 +125,11 @@ const OUTCOME: readonly TransitionRow[] = [
   { command: 'close', from: BEFORE_DECISION, to: 'closed' },
   { command: 'extend', from: BEFORE_DECISION, to: 'same', only: mayBeExtended },
   { command: 'apologise', from: OPEN_PHASES, to: 'same' },
+  { command: 'deliverApology', from: OPEN_PHASES, to: 'same' },
   { command: 'correctReception', from: ONCE_RECEIVED, to: 'same', when: ['dossierWasReceived'] },
+  { command: 'correctTime', from: PHASES, to: 'same' },
+  { command: 'enterLate', from: PHASES, to: 'same' },
+  { command: 'resolveConflict', from: PHASES, to: 'same' },
 ];
 
 export const TRANSITIONS: readonly TransitionRow[] = [...INTAKE, ...CUSTODY, ...WORK, ...OUTCOME];

@@ -169,3 +169,36 @@ export function walkMachine(machine: ProcedureMachine, mostPositions = MOST_POSI
     stuck,
   };
 }
+
+const completed = new WeakMap<ProcedureMachine, Map<string, boolean>>();
+
+/** Depth first: a way is found after few positions where there is one. */
+function findsAWay(machine: ProcedureMachine, start: Position): boolean {
+  const seen = new Set<string>([keyOf(start)]);
+  const open = [start];
+  for (let position = open.pop(); position !== undefined; position = open.pop()) {
+    if (position.phase === 'returned' || position.phase === 'receptionRefused') return true;
+    if (seen.size >= MOST_POSITIONS) throw new Error(`a loop without a bound near ${keyOf(position)}`);
+    const lapsed = lapseOf(position);
+    const moves = movesFrom(machine, position).filter(({ to }) => to !== 'withdrawn' && to !== 'closed');
+    for (const next of [...(lapsed === null ? [] : [lapsed]), ...moves.map((move) => move.next)]) {
+      const key = keyOf(next);
+      if (!seen.has(key)) open.push(next);
+      seen.add(key);
+    }
+  }
+  return false;
+}
+
+/**
+ * Whether a dossier at the position can still come to a result (or be refused at reception), otherwise than by being withdrawn or
+ * closed. Answers are kept by machine. Throws as `walkMachine` does.
+ */
+export function canBeCompleted(machine: ProcedureMachine, position: Position): boolean {
+  const known = completed.get(machine) ?? new Map<string, boolean>();
+  completed.set(machine, known);
+  const key = keyOf(position);
+  const answer = known.get(key) ?? findsAWay(machine, position);
+  known.set(key, answer);
+  return answer;
+}

@@ -1,7 +1,9 @@
 /** Who owned which minutes: segments that tile the time from reception to the end (DESIGN 4.4). */
 import type { Calendar } from '../calendar/calendar.js';
+import type { Dossier } from '../dossier/dossier.js';
 import { isDetected } from '../dossier/events.js';
 import type { Rules } from '../dossier/file.js';
+import { instantOf } from '../time/instant.js';
 import type { Instant, Minute } from '../time/instant.js';
 import { momentOf } from './moment.js';
 import type { Change, Moment } from './moment.js';
@@ -9,6 +11,7 @@ import { askedOrNull } from './outside.js';
 import { sameOwner } from './owner.js';
 import type { Owner } from './owner.js';
 import { ownerOf } from './owner-of.js';
+import { isHeldUp } from './required-systems.js';
 import type { Segment } from './segment.js';
 
 function deskOf(owner: Owner, rules: Rules, knownAt?: Instant): Calendar | null {
@@ -35,6 +38,15 @@ export function closedAt(segment: Segment, { to, knownAt }: End, rules: Rules): 
   };
 }
 
+/** A moment of a fact, or one at which a shared system goes down or comes back. */
+type Turned = Pick<Moment, 'after' | 'at' | 'rules'>;
+
+/** While a recorded outage holds up what the dossier waits for, its minutes are the system's (DESIGN 4.4). */
+function ownerIn({ after, rules }: Pick<Turned, 'after' | 'rules'>): Owner | null {
+  const owner = ownerOf(after);
+  return owner !== null && isHeldUp(after, rules.procedure) ? { kind: 'system' } : owner;
+}
+
 /**
  * What follows the open segment: nothing new while owner and phase stay, and an empty segment gives its place to the next. A fact
  * learnt late takes effect at its own time, but never before the open segment: whose minutes were closed keeps them. The end
@@ -43,13 +55,13 @@ export function closedAt(segment: Segment, { to, knownAt }: End, rules: Rules): 
 function following(
   open: Segment,
   owner: Owner | null,
-  { at: happenedAt, after, event, rules }: Moment,
+  { at: happenedAt, after, knownAt, rules }: Turned & { readonly knownAt: Instant },
 ): readonly Segment[] {
   const { phase } = after;
   if (owner !== null && open.phase === phase && sameOwner(open.owner, owner)) return [open];
   const at = happenedAt < open.from ? open.from : happenedAt;
   if (at === open.from && owner !== null) return [{ ...open, owner, phase }];
-  const closed = closedAt(open, { to: at, knownAt: event.recordedAt }, rules);
+  const closed = closedAt(open, { to: at, knownAt }, rules);
   return owner === null ? [closed] : [closed, openSegment(open.n + 1, at, { owner, phase })];
 }
 
@@ -65,12 +77,23 @@ export function advanceSegments(change: Change & { readonly segments: readonly S
   const { segments, event, after: dossier } = change;
   if (isDetected(event.type)) return segments;
   const moment = momentOf(change);
-  const owner = ownerOf(dossier);
+  const owner = ownerIn(moment);
   const open = segments.at(-1);
   if (open === undefined || open.to !== null) {
     if (owner === null) return segments;
     return [...segments, openSegment((open?.n ?? 0) + 1, moment.at, { owner, phase: dossier.phase })];
   }
-  const next = following(open, owner, moment);
+  const next = following(open, owner, { ...moment, knownAt: event.recordedAt });
+  return next[0] === open ? segments : [...segments.slice(0, -1), ...next];
+}
+
+/** The segments from a minute on at which a shared system goes down or comes back. Pure. */
+export function turnedSegments(
+  segments: readonly Segment[],
+  turn: { readonly after: Dossier; readonly at: Minute; readonly rules: Rules },
+): readonly Segment[] {
+  const open = segments.at(-1);
+  if (open === undefined || open.to !== null) return segments;
+  const next = following(open, ownerIn(turn), { ...turn, knownAt: instantOf(turn.at) });
   return next[0] === open ? segments : [...segments.slice(0, -1), ...next];
 }

@@ -24,6 +24,8 @@ export interface Started {
   readonly countsFrom?: Minute;
   /** It rests from its start until then. */
   readonly restsUntil?: Minute;
+  /** When it rested since, for a clock that began before the fact that started it; in order. */
+  readonly rests?: readonly Stretch[];
 }
 
 /**
@@ -52,6 +54,7 @@ export function start(from: ClockStart, epoch = 1): Clock {
     warnAt: null,
     breachFiresAt: null,
     warned: [],
+    runsLow: [],
     breached: false,
     outcome: null,
     certainty: 'certain',
@@ -110,9 +113,11 @@ export function restart(clock: Clock, at: Minute, budget: Budget): Clock {
   };
 }
 
-/** `minutes` more of work. A limit in calendar days is left as it is: the two units never mix (DESIGN 4.3). */
-export function extend(clock: Clock, minutes: number): Clock {
-  const { budget, extendedBy } = clock;
-  if (budget.unit !== 'work') return clock;
-  return { ...clock, budget: { unit: 'work', minutes: budget.minutes + minutes }, extendedBy: extendedBy + minutes };
+/** `by` more, in the unit of the budget: working minutes or calendar days, which never mix (DESIGN 4.3). */
+export function extend(clock: Clock, by: number): Clock {
+  const { budget } = clock;
+  const extendedBy = clock.extendedBy + by;
+  if (budget.unit === 'work') return { ...clock, budget: { unit: 'work', minutes: budget.minutes + by }, extendedBy };
+  if (budget.unit === 'none') return clock;
+  return { ...clock, budget: { unit: 'calendarDays', days: budget.days + by }, extendedBy };
 }

@@ -27,7 +27,7 @@ export interface ClockRule {
   readonly ownerNow?: (dossier: Dossier) => Owner;
   /** The next epoch opens, with this limit. */
   readonly restarts?: (moment: Moment) => CountedLimit | null;
-  /** Work minutes added to the budget. */
+  /** Added to the budget, in its unit. */
   readonly extended?: (moment: Moment) => number | null;
 }
 

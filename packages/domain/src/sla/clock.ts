@@ -53,7 +53,7 @@ export interface Clock {
   readonly startedAt: Minute;
   /** First minute that counts: later than `startedAt` after a cut-off. */
   readonly countsFrom: Minute;
-  /** Minutes of the budget that an extension added; a restart keeps them. */
+  /** What extensions added, in the unit of the budget (working minutes or calendar days); a restart keeps it. */
   readonly extendedBy: number;
   /** Closed stretches of this epoch, in order, none of them empty. The one that runs now begins at `runningSince`. */
   readonly stretches: readonly Stretch[];
@@ -69,7 +69,7 @@ export interface Clock {
    * the one it was running to, null when it was resting short of it.
    */
   readonly dueAt: Minute | null;
-  /** Instant of the next warning that is not in the journal; only while it runs. */
+  /** Instant of the next warning that is not in the journal; while it rests only of the plan, which a fact can make too long. */
   readonly warnAt: Minute | null;
   /**
    * First instant at which the clock is overdue, whether or not the journal has it (`breached`). While it runs it may lie ahead;
@@ -78,6 +78,8 @@ export interface Clock {
   readonly breachFiresAt: Minute | null;
   /** Rungs of this epoch that are in the journal: percents warned, and whether the breach is. */
   readonly warned: readonly number[];
+  /** Rungs of remaining minutes and of the plan that are in the journal for this epoch, by key: `remaining:120`, `risk:high`. */
+  readonly runsLow: readonly string[];
   readonly breached: boolean;
   readonly outcome: ClockOutcome | null;
   /** `provisional`: rests on a year whose notice is not loaded. `notComputable`: the calendar cannot give it at all. */

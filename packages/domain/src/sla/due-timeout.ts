@@ -2,6 +2,7 @@
 import { fact } from '../dossier/act.js';
 import type { Fact } from '../dossier/events.js';
 import type { DossierFile, Rules } from '../dossier/file.js';
+import { settledUntil } from '../dossier/outage-turns.js';
 import { instantOf, minuteOf } from '../time/instant.js';
 import type { Instant } from '../time/instant.js';
 import type { Clock } from './clock.js';
@@ -24,15 +25,16 @@ export function timePassed(file: DossierFile, at: Instant): Instant | null {
 }
 
 /**
- * The closing that follows when the applicant's time has passed: dated at the instant it passed (or the last fact, if that is
+ * The closing that follows when the applicant's time has passed: dated at the instant it passed (or where the past is settled, if that is
  * later), however late it is noticed. Null when it has not. Pure.
  */
 export function dueTimeout(file: DossierFile, now: Instant, { procedure }: Rules): Fact | null {
   const passed = timePassed(file, now);
   if (passed === null) return null;
-  const { phase, lastFactAt } = file.dossier;
+  const { phase } = file.dossier;
+  const settled = settledUntil(file.dossier);
   const ground = phase === 'awaitingSupplement' ? 'supplementTimeout' : 'paymentTimeout';
-  const at = passed < lastFactAt ? lastFactAt : passed;
+  const at = passed < settled ? settled : passed;
   return fact(
     'dossier.closed.v1',
     { at, phase: 'closed' },

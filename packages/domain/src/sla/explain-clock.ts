@@ -3,25 +3,31 @@
  * rule by which it is due. Codes and figures only; sentences are made at the edge.
  */
 import { granule } from '../calendar/deadline.js';
+import type { AmendmentPolicy } from '../amendment/policies.js';
+import { goesOn } from '../dossier/amendments-in-force.js';
 import type { Dossier } from '../dossier/dossier.js';
 import type { DossierEvent } from '../dossier/events.js';
 import { evolve } from '../dossier/evolve.js';
 import type { Rules } from '../dossier/file.js';
-import { effectiveHistory } from '../dossier/fold.js';
+import { rulesInTurn, storyOf } from '../dossier/fold.js';
+import type { OutageTurn } from '../dossier/outage-turns.js';
+import { isTurn, toldBy } from '../dossier/outage-turns.js';
 import type { SubDeadlinePolicy } from '../procedure/procedure.js';
-import type { WorkDuration } from '../time/duration.js';
-import { minuteOf } from '../time/instant.js';
+import type { CalendarDays, Duration, WorkDuration } from '../time/duration.js';
+import { instantOf, minuteOf } from '../time/instant.js';
 import type { Instant, Minute } from '../time/instant.js';
-import { advanceClocks } from './advance-clocks.js';
+import { advanceClocks, turnedClocks } from './advance-clocks.js';
 import type { Clock, Stretch } from './clock.js';
 import type { CountedDay } from './explain-days.js';
 import { countedDays } from './explain-days.js';
+import type { ExplainedDue } from './explain-due.js';
+import { explainDue } from './explain-due.js';
 import type { ExplainedRest, Read, Reason } from './explain-rests.js';
 import { closedRests, reasonOf, restsAfter, restsAtStart, restsFrom } from './explain-rests.js';
 import { legKeyOf } from './leg-of.js';
-import { withOpinionsInPlace } from './opinions-in-place.js';
 import { askedOrNull } from './outside.js';
 import { runningTimeOf } from './running-time.js';
+import { during } from './turned.js';
 
 /** A stretch in which it ran; `to` is null while it does. `days` is null where the calendar does not reach. */
 export interface ExplainedStretch {
@@ -32,7 +38,7 @@ export interface ExplainedStretch {
 
 export interface ExplainedExtension {
   readonly because: Reason;
-  readonly by: WorkDuration;
+  readonly by: WorkDuration | CalendarDays;
   readonly legalBasis: string;
 }
 
@@ -47,6 +53,16 @@ export interface ExplainedRecut {
   readonly toMinutes: number;
 }
 
+/** The dossier came under another version of its procedure, by which the clock has counted since (ADR 0029). */
+export interface ExplainedAmendment {
+  readonly because: Reason;
+  readonly fromVersion: number;
+  readonly toVersion: number;
+  readonly policy: AmendmentPolicy;
+  readonly limitBefore: Duration;
+  readonly limit: Duration;
+}
+
 /** One life of the clock: the first, or one that a restart opened. */
 export interface ExplainedEpoch {
   readonly startedBy: Reason;
@@ -58,11 +74,15 @@ export interface ExplainedEpoch {
   readonly extensions: readonly ExplainedExtension[];
   /** Why its budget is not the one the procedure gives; empty where it is. */
   readonly recuts: readonly ExplainedRecut[];
+  /** Versions the dossier came under while the clock lived. */
+  readonly amendments: readonly ExplainedAmendment[];
   readonly stoppedBy: Reason | null;
   /** Sum of the minutes of all blocks; null where the calendar does not reach. */
   readonly minutes: number | null;
   /** Overdue with the first minute used after `to`, early before `from`; null while there is no due instant. */
   readonly granule: Stretch | null;
+  /** The days still ahead of it, up to its due instant; null unless it runs. */
+  readonly due: ExplainedDue | null;
   /** The clock itself, with budget, due, breach and outcome. */
   readonly clock: Clock;
 }
@@ -81,6 +101,7 @@ interface Notes {
   readonly rests: readonly ExplainedRest[];
   readonly extensions: readonly ExplainedExtension[];
   readonly recuts: readonly ExplainedRecut[];
+  readonly amendments: readonly ExplainedAmendment[];
 }
 
 /** What an event cut of this clock's leg; none where it left it as it was. */
@@ -97,7 +118,15 @@ function recutsBy(event: DossierEvent, leg: string | null): readonly ExplainedRe
 function extensionsAfter(notes: Notes | null, clock: Clock, event: DossierEvent): readonly ExplainedExtension[] {
   const extensions = notes?.extensions ?? [];
   if (event.type !== 'dossier.limitExtended.v1' || clock.kind !== 'legal') return extensions;
-  return [...extensions, { because: reasonOf(event), ...event.data }];
+  const { by, legalBasis } = event.data;
+  return [...extensions, { because: reasonOf(event), by, legalBasis }];
+}
+
+function amendmentsAfter(notes: Notes | null, clock: Clock, event: DossierEvent): readonly ExplainedAmendment[] {
+  const amendments = notes?.amendments ?? [];
+  if (event.type !== 'dossier.versionAmended.v1' || clock.status === 'stopped' || !goesOn(event)) return amendments;
+  const { fromVersion, toVersion, policy, limitBefore, limit } = event.data;
+  return [...amendments, { because: reasonOf(event), fromVersion, toVersion, policy, limitBefore, limit }];
 }
 
 /** The notes with one more fact; a new entry when the fact opened an epoch. `told`: every re-cut of its leg so far. */
@@ -115,6 +144,7 @@ function noted(
     stoppedBy: clock.status === 'stopped' ? (current?.stoppedBy ?? reason) : null,
     rests: restsAfter(current?.rests ?? restsAtStart(clock, read.event), clock, read),
     extensions: extensionsAfter(current, clock, read.event),
+    amendments: amendmentsAfter(current, clock, read.event),
     recuts: clock.status === 'stopped' && current !== null ? current.recuts : told,
   };
   if (current !== null) return [...notes.slice(0, -1), next];
@@ -142,10 +172,11 @@ function cutoffOf({ kind, startedAt, countsFrom, epoch }: Clock, { procedure }: 
 }
 
 function explainedEpoch(notes: Notes, at: Minute, rules: Rules): ExplainedEpoch {
-  const { clock, startedBy, stoppedBy, rests, extensions, recuts } = notes;
+  const { clock, startedBy, stoppedBy, rests, extensions, recuts, amendments } = notes;
   const stretches = explainedStretches(clock, at, rules);
   const blocks = stretches.flatMap(({ days }) => days?.flatMap((day) => day.blocks) ?? []);
   const known = stretches.every(({ days }) => days !== null);
+  const minutes = known ? blocks.reduce((sum, block) => sum + block.minutes, 0) : null;
   return {
     startedBy,
     stoppedBy,
@@ -154,10 +185,18 @@ function explainedEpoch(notes: Notes, at: Minute, rules: Rules): ExplainedEpoch 
     rests: restsFrom(clock.countsFrom, rests),
     extensions,
     recuts,
-    minutes: known ? blocks.reduce((sum, { minutes }) => sum + minutes, 0) : null,
+    amendments,
+    minutes,
+    due: explainDue(clock, { at, before: minutes, legal: rules.legal }),
     granule: clock.dueAt === null ? null : granule({ due: clock.dueAt, granularity: clock.granularity }),
     clock,
   };
+}
+
+/** A turn in the words of the fact that told its outage, at the minute at which it turned. */
+function asFact(turn: OutageTurn, history: readonly DossierEvent[]): DossierEvent | null {
+  const fact = toldBy(history, turn);
+  return fact === null ? null : { ...fact, occurredAt: instantOf(turn.at) };
 }
 
 /**
@@ -167,22 +206,32 @@ function explainedEpoch(notes: Notes, at: Minute, rules: Rules): ExplainedEpoch 
 export function explainClock(
   history: readonly DossierEvent[],
   { clockId, at }: { readonly clockId: string; readonly at: Instant },
-  rules: Rules,
+  allRules: Rules,
 ): ClockExplanation | null {
   let before: Dossier | null = null;
   let clocks: readonly Clock[] = [];
   let notes: readonly Notes[] = [];
   let told: readonly ExplainedRecut[] = [];
-  for (const event of withOpinionsInPlace(effectiveHistory(history))) {
-    if (event.occurredAt > at) continue;
-    const dossier: Dossier = evolve(before, event);
-    const moves = event.type !== 'dossier.receptionCorrected.v1';
-    if (moves) clocks = advanceClocks({ clocks, before, event, after: dossier, rules });
-    told = [...told, ...recutsBy(event, legKeyOf(clockId))];
+  const rulesOf = rulesInTurn(history, allRules);
+  let rules = allRules;
+  for (const step of storyOf(history, allRules)) {
+    if (isTurn(step)) {
+      if (before === null || step.at > minuteOf(at)) continue;
+      before = during(before, step);
+      clocks = turnedClocks(clocks, { after: before, at: step.at, rules });
+    } else {
+      if (step.occurredAt > at) continue;
+      rules = rulesOf(step);
+      const dossier: Dossier = evolve(before, step);
+      const moves = step.type !== 'dossier.receptionCorrected.v1';
+      if (moves) clocks = advanceClocks({ clocks, before, event: step, after: dossier, rules });
+      told = [...told, ...recutsBy(step, legKeyOf(clockId))];
+      before = dossier;
+    }
     const clock = clocks.find(({ id }) => id === clockId);
-    if (clock !== undefined) notes = noted(notes, clock, { event, dossier, rules, told });
-    before = dossier;
+    const event = isTurn(step) ? asFact(step, history) : step;
+    if (clock !== undefined && event !== null) notes = noted(notes, clock, { event, dossier: before, rules, told });
   }
   if (notes.length === 0) return null;
-  return { clockId, epochs: notes.map((epoch) => explainedEpoch(epoch, minuteOf(at), rules)) };
+  return { clockId, epochs: notes.map((epoch) => explainedEpoch(epoch, minuteOf(at), allRules)) };
 }

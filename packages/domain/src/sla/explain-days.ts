@@ -50,6 +50,11 @@ function countedDay(day: Day, stretch: Stretch, counted: { legal: Calendar; befo
   return { date, because, name, notice, provisional, blocks };
 }
 
+/** The whole day with all its blocks. Throws OutsideCalendar. */
+export function wholeDay(day: Day, legal: Calendar): CountedDay {
+  return countedDay(day, { from: startOfDay(day), to: startOfDay(plusDays(day, 1)) }, { legal, before: 0 });
+}
+
 /**
  * Every day touched by [from, to), in order, its minutes adding on to `before`. The minutes of the blocks are exactly those the
  * clock counts. Throws OutsideCalendar.

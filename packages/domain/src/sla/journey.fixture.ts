@@ -8,7 +8,7 @@ import type { Phase } from '../procedure/phase.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
 import { DOSSIER_ID } from '../testing/office.js';
 import { DONG_HAI, HAI_AN } from '../testing/office-directory.js';
-import { workMinutes } from '../time/duration.js';
+import { isCalendarDays, workMinutes } from '../time/duration.js';
 import { instantOf, minuteOfDay, plusMinutes } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
 import { minutesOfTime, timeOfDay } from '../time/time-of-day.js';
@@ -47,7 +47,8 @@ function plain(event: DossierEvent, { at, legal }: { at: Minute; legal: Calendar
   const type = event.type.slice('dossier.'.length, -'.v1'.length);
   const data: Readonly<Record<string, unknown>> = { ...event.data };
   const found = 'resolution' in event.data ? event.data.resolution?.agencyId : undefined;
-  const minutes = event.type === 'dossier.limitExtended.v1' ? workMinutes(event.data.by, legal.minutesPerDay) : 0;
+  const by = event.type === 'dossier.limitExtended.v1' ? event.data.by : null;
+  const minutes = by === null || isCalendarDays(by) ? 0 : workMinutes(by, legal.minutesPerDay);
   return {
     ...data,
     place: data['at'],

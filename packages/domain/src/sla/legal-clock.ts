@@ -3,15 +3,17 @@ import type { Dossier } from '../dossier/dossier.js';
 import type { Rules } from '../dossier/file.js';
 import type { Phase } from '../procedure/phase.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
-import { workMinutes } from '../time/duration.js';
+import { isCalendarDays, wholeDays, workMinutes } from '../time/duration.js';
 import { minuteOf } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
-import type { Clock } from './clock.js';
+import type { Clock, Stretch } from './clock.js';
 import type { Started } from './clock-arithmetic.js';
 import type { CountedLimit } from './limit.js';
 import { countedLimit, cutoffOf } from './limit.js';
 import { enters, on } from './moment.js';
 import type { Moment } from './moment.js';
+import { restsBefore } from './running-time.js';
+import { wholeDaysIn } from './whole-days.js';
 
 /** Phases in which transfer and acceptance run: what `transferExcluded` leaves out. */
 export const ON_THE_WAY: readonly Phase[] = [
@@ -47,6 +49,17 @@ function fromAcceptance(moment: Moment): Started | null {
   return moment.rules.procedure.clockStart === 'competentReceipt' ? limitFrom(moment.at, moment) : null;
 }
 
+/**
+ * When the way to the competent agency was held up by outages: the only rests its clock has while nobody is known. Where the way is left
+ * out of the limit it rested anyway.
+ */
+function restsOfTheWay({ clocks, after, rules: { procedure }, at }: Moment): readonly Stretch[] {
+  const way = clocks.find(({ kind }) => kind === 'transfer');
+  if (way === undefined || procedure.transferExcluded || procedure.outageRelief?.scope !== 'legAndLimit') return [];
+  const rests = restsBefore(way, way.runningSince ?? at);
+  return isCalendarDays(after.pin.limit) ? rests.flatMap(wholeDaysIn) : rests;
+}
+
 /** A held dossier whose receiver proves competent: it has had the dossier since reception, so its clock began there. */
 function fromResolution(moment: Moment): Started | null {
   const { after, rules } = moment;
@@ -54,7 +67,7 @@ function fromResolution(moment: Moment): Started | null {
     return null;
   const startedAt = minuteOf(after.receivedAt);
   const restsUntil = rules.procedure.transferExcluded ? moment.at : startedAt;
-  return { ...limitFromReception(startedAt, moment), startedAt, restsUntil };
+  return { ...limitFromReception(startedAt, moment), startedAt, restsUntil, rests: restsOfTheWay(moment) };
 }
 
 export const legalStarts: readonly ((moment: Moment) => Started | null)[] = [
@@ -99,10 +112,14 @@ export const restartsTheLimit = on('supplementProvided', (moment): CountedLimit 
   moment.rules.procedure.supplement.policy === 'restart' ? limitFrom(moment.at, moment) : null,
 );
 
-/** Work minutes a legal extension adds. */
-export const extendsTheLimit = on('limitExtended', ({ rules }, { by }) => workMinutes(by, rules.legal.minutesPerDay));
+/** What a legal extension adds, in the unit of the limit; nothing in another unit, which no decision lets through. */
+export const extendsTheLimit = on('limitExtended', ({ rules, after }, { by }) => {
+  if (isCalendarDays(by) !== isCalendarDays(after.pin.limit)) return null;
+  return isCalendarDays(by) ? wholeDays(by) : workMinutes(by, rules.legal.minutesPerDay);
+});
 
 /** The budget of the next epoch with what extensions added. */
-export function withExtensions({ budget }: CountedLimit, { extendedBy }: Clock): Clock['budget'] {
-  return budget.unit === 'work' ? { unit: 'work', minutes: budget.minutes + extendedBy } : budget;
+export function withExtensions({ budget }: CountedLimit, { extendedBy }: Pick<Clock, 'extendedBy'>): Clock['budget'] {
+  if (budget.unit === 'work') return { unit: 'work', minutes: budget.minutes + extendedBy };
+  return budget.unit === 'none' ? budget : { unit: 'calendarDays', days: budget.days + extendedBy };
 }

@@ -17,14 +17,18 @@ export function carrierOf(copy: CopyKind): Owner {
 }
 
 /**
- * The agency whose opinion the dossier waits for: that of the earliest requested open consultation, ties by its key; null when
- * none is open.
+ * The consultation the dossier waits for: the earliest requested open one, ties by its key; null when none is open.
  */
-function agencyWaitedFor({ consultations }: Dossier): AgencyId | null {
+export function consultationWaitedFor({ consultations }: Dossier): string | null {
   const [first] = Object.entries(consultations)
     .filter(([, { state }]) => state === 'open')
     .sort(([keyA, a], [keyB, b]) => compare(a.requestedAt, b.requestedAt) || compare(keyA, keyB));
-  return first === undefined ? null : first[1].agencyId;
+  return first === undefined ? null : first[0];
+}
+
+function agencyWaitedFor(dossier: Dossier): AgencyId | null {
+  const waitedFor = consultationWaitedFor(dossier);
+  return waitedFor === null ? null : (dossier.consultations[waitedFor]?.agencyId ?? null);
 }
 
 function compare(a: string, b: string): number {

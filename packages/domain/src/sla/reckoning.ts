@@ -3,69 +3,20 @@
  * exactly"). All of it is derived anew; nothing here remembers.
  */
 import type { Calendar } from '../calendar/calendar.js';
-import { calendarDaysDue, granule } from '../calendar/deadline.js';
-import { calendarDays } from '../time/duration.js';
+import { granule } from '../calendar/deadline.js';
 import type { Minute } from '../time/instant.js';
-import { plusMinutes } from '../time/instant.js';
 import type { Clock, ClockOutcome } from './clock.js';
-import { OUTSIDE, asked, askedOrNull, reaches } from './outside.js';
+import type { WarnRules } from './configured-rungs.js';
+import { dueOf } from './due-instant.js';
+import { OUTSIDE, asked, reaches } from './outside.js';
 import type { RunningTime } from './running-time.js';
-import {
-  daysRestedBefore,
-  firstRunningAt,
-  firstUseAfter,
-  instantWhenUsed,
-  minutesUsed,
-  runningTimeOf,
-} from './running-time.js';
+import { daysRestedBefore, firstUseAfter, minutesUsed, runningTimeOf } from './running-time.js';
+import { nextWarning } from './rung-instants.js';
 
-/** The calendar a clock counts on and the percents at which it warns. */
+/** The calendar a clock counts on and the rungs at which it warns. */
 export interface Reckoner {
   readonly legal: Calendar;
-  readonly warnPercents: readonly number[];
-}
-
-/** Due of a limit in calendar days: moved by the days rested before it, fixed once the clock has run into it. */
-function calendarDaysReached(clock: Clock, time: RunningTime, legal: Calendar): Minute | null {
-  if (clock.budget.unit !== 'calendarDays') return null;
-  const days = calendarDays(clock.budget.days);
-  const dueWhenRunningFrom = (from: Minute): Minute => {
-    const limit = { start: clock.countsFrom, days, pausedDays: daysRestedBefore(clock, from), calendar: legal };
-    return calendarDaysDue(limit);
-  };
-  for (const { from, to } of time.closed) {
-    const due = dueWhenRunningFrom(from);
-    if (due <= to) return due;
-  }
-  return time.open === null ? null : dueWhenRunningFrom(time.open);
-}
-
-/** First instant with used = budget; null where there is no budget or the clock rests short of it. Throws OutsideCalendar. */
-function dueOf(clock: Clock, time: RunningTime, legal: Calendar): Minute | null {
-  if (clock.budget.unit === 'work') return instantWhenUsed(time, clock.budget.minutes, legal);
-  return calendarDaysReached(clock, time, legal);
-}
-
-/**
- * Instant of the warning at `percent` of the budget; null where there is none. Working minutes: the first instant with
- * used = ⌈budget × percent / 100⌉. Calendar days: ⌈percent⌉ of the wall-clock minutes from the start to the due instant as the
- * rests have moved it, and then not before the clock runs. 100 % is the due instant. Throws OutsideCalendar.
- */
-export function warningInstant(clock: Clock, percent: number, legal: Calendar): Minute | null {
-  const time = runningTimeOf(clock);
-  if (clock.budget.unit === 'work') {
-    return instantWhenUsed(time, Math.ceil((clock.budget.minutes * percent) / 100), legal);
-  }
-  const due = dueOf(clock, time, legal);
-  if (due === null) return null;
-  const share = Math.ceil(((due - clock.countsFrom) * percent) / 100);
-  return firstRunningAt(time, plusMinutes(clock.countsFrom, share));
-}
-
-function nextWarning(clock: Clock, { legal, warnPercents }: Reckoner): Minute | null {
-  const open = warnPercents.filter((percent) => !clock.warned.includes(percent));
-  if (clock.status !== 'running' || open.length === 0) return null;
-  return askedOrNull(() => warningInstant(clock, Math.min(...open), legal));
+  readonly procedure: WarnRules;
 }
 
 interface Dates {

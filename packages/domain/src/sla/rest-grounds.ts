@@ -9,7 +9,9 @@ export type RestGround =
   | { readonly code: 'paymentAwaited' }
   | { readonly code: 'consultationOpen'; readonly consultation: string }
   | { readonly code: 'transferExcluded' }
-  | { readonly code: 'withAddressee' };
+  | { readonly code: 'withAddressee' }
+  /** A recorded outage of systems the leg requires (ADR 0028). */
+  | { readonly code: 'outage'; readonly systems: readonly string[] };
 
 function legalGrounds(dossier: Dossier, procedure: ProcedureVersion): readonly RestGround[] {
   const opinions = procedure.consultations
@@ -25,10 +27,19 @@ function applicantGrounds({ phase }: Dossier, { supplement }: ProcedureVersion):
   return phase === 'awaitingPayment' ? [{ code: 'paymentAwaited' }] : [];
 }
 
+/** What it rests for besides outages. */
+function ownGrounds(clock: Clock, dossier: Dossier, procedure: ProcedureVersion): readonly RestGround[] {
+  if (clock.kind === 'legal') return legalGrounds(dossier, procedure);
+  if (clock.kind !== 'transfer') return applicantGrounds(dossier, procedure);
+  return dossier.duringOutage === undefined || dossier.phase === 'awaitingAcceptance'
+    ? [{ code: 'withAddressee' }]
+    : [];
+}
+
 /** The grounds on which this resting clock rests in this state of the dossier; never empty for one that does. Pure. */
 export function restGrounds(clock: Clock, dossier: Dossier, procedure: ProcedureVersion): readonly RestGround[] {
   if (dossier.suspension !== null) return [{ code: 'suspended', ground: dossier.suspension.ground }];
-  if (clock.kind === 'legal') return legalGrounds(dossier, procedure);
-  if (clock.kind === 'transfer') return [{ code: 'withAddressee' }];
-  return applicantGrounds(dossier, procedure);
+  const own = ownGrounds(clock, dossier, procedure);
+  if (own.length > 0 || dossier.duringOutage === undefined) return own;
+  return [{ code: 'outage', systems: dossier.duringOutage.down }];
 }

@@ -24,8 +24,7 @@ export interface RestatedCalendar {
 
 /** The clocks on another calendar, from what is true of them: for a change that begins after everything that was reckoned. */
 export function reckonedOn(clocks: readonly Clock[], rules: Rules): readonly Clock[] {
-  const by = { legal: rules.legal, warnPercents: rules.procedure.warnPercents };
-  return clocks.map((clock) => reckon(clock, by));
+  return clocks.map((clock) => reckon(clock, rules));
 }
 
 /**
@@ -78,7 +77,8 @@ function isWithdrawn({ breached, breachFiresAt }: Clock, now: Minute): boolean {
   return breached && (breachFiresAt === null || breachFiresAt > now);
 }
 
-function movedClocks(before: DossierFile, base: DossierFile, now: Minute): Restated['clocks'] {
+/** Clocks whose due instant is another now, and breaches in the journal that have not happened by now; of both, stopped clocks too. */
+export function movedClocks(before: DossierFile, base: DossierFile, now: Minute): Restated['clocks'] {
   const former = new Map(before.clocks.map((clock) => [clock.id, clock]));
   return base.clocks.flatMap((clock) => {
     const { id: clockId, epoch, dueAt } = clock;

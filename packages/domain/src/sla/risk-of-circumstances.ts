@@ -2,10 +2,10 @@
 import { isFinal, SUSPENDABLE_PHASES } from '../procedure/phase.js';
 import type { Phase } from '../procedure/phase.js';
 import { MAX_BOUNCES } from '../procedure/procedure.js';
-import type { ProcedureVersion } from '../procedure/procedure.js';
 import type { Clock } from './clock.js';
 import { ON_THE_WAY } from './legal-clock.js';
 import { agency, ownerOf } from './owner-of.js';
+import { requiredBy } from './required-systems.js';
 import type { Risk, RiskRule, RiskView } from './risk-view.js';
 import { runningClocks } from './risk-view.js';
 
@@ -36,28 +36,31 @@ export const calendarProvisional: RiskRule = (view) => {
   const clocks = liveClocks(view).filter(({ certainty }) => certainty === 'provisional');
   if (clocks.length === 0) return [];
   const evidence = clocks.map(({ id }) => id);
-  const cause = { code: 'yearWithoutNotice', facts: { calendar: view.rules.legal.version } };
-  return [{ rule: 'calendarProvisional', level: 'info', cause, owner: null, evidence, decision: null }];
+  const facts = { calendar: view.rules.legal.version };
+  return [
+    {
+      ...{ rule: 'calendarProvisional', level: 'info', owner: null, evidence, decision: null },
+      cause: { code: 'yearWithoutNotice', facts },
+    },
+  ];
 };
-
-/** The shared systems a leg cannot do without. */
-function requiredBy({ kind, id }: Clock, { legs, steps, consultations }: ProcedureVersion): readonly string[] {
-  const key = id.slice(kind.length + 1);
-  if (kind === 'step') return steps.find((step) => step.key === key)?.requires ?? [];
-  if (kind === 'consultation') return consultations.find((rule) => rule.key === key)?.requires ?? [];
-  const leg = Object.entries(legs).find(([name]) => name === kind);
-  return leg?.[1].requires ?? [];
-}
 
 function legsWithoutSystem(view: RiskView): readonly Risk[] {
   const { phase } = view.file.dossier;
   const suspendable = (SUSPENDABLE_PHASES as readonly Phase[]).includes(phase);
   return runningClocks(view).flatMap((clock) => {
-    const missing = requiredBy(clock, view.rules.procedure).filter((system) => view.systemsDown.includes(system));
+    const missing = requiredBy(clock.id, view.rules.procedure).filter((system) => view.systemsDown.includes(system));
     if (missing.length === 0) return [];
-    const cause = { code: 'requiredSystemDown', facts: { clock: clock.id, systems: missing } };
-    const decision = suspendable ? 'suspend' : null;
-    return [{ rule: 'systemOutage', level: 'warning', cause, owner: clock.owner, evidence: [clock.id], decision }];
+    return [
+      {
+        rule: 'systemOutage' as const,
+        level: 'warning' as const,
+        cause: { code: 'requiredSystemDown' as const, facts: { clock: clock.id, systems: missing } },
+        owner: clock.owner,
+        evidence: [clock.id],
+        decision: suspendable ? ('suspend' as const) : null,
+      },
+    ];
   });
 }
 
@@ -65,9 +68,16 @@ function legsWithoutSystem(view: RiskView): readonly Risk[] {
 export const systemOutage: RiskRule = (view) => {
   const { suspension } = view.file.dossier;
   if (suspension?.ground !== 'systemOutage') return legsWithoutSystem(view);
-  const cause = { code: 'suspendedByOutage', facts: { system: suspension.system } };
-  const evidence = liveClocks(view).map(({ id }) => id);
-  return [{ rule: 'systemOutage', level: 'warning', cause, owner: { kind: 'system' }, evidence, decision: 'resume' }];
+  return [
+    {
+      rule: 'systemOutage',
+      level: 'warning',
+      cause: { code: 'suspendedByOutage', facts: { system: suspension.system } },
+      owner: { kind: 'system' },
+      evidence: liveClocks(view).map(({ id }) => id),
+      decision: 'resume',
+    },
+  ];
 };
 
 /** Unknown is never green: no calendar that far, nobody competent, no promise (law 8). */
@@ -75,13 +85,13 @@ export const cannotBeComputed: RiskRule = (view) => {
   const { dossier } = view.file;
   const base = { rule: 'cannotBeComputed', level: 'unknown' } as const;
   const risks: Risk[] = [];
-  const clocks = view.file.clocks.filter(({ certainty }) => certainty === 'notComputable').map(({ id }) => id);
+  const clocks = view.file.clocks.filter(({ certainty }) => certainty === 'notComputable');
   if (clocks.length > 0) {
-    const cause = { code: 'calendarDoesNotReach', facts: { calendar: view.rules.legal.version } };
-    risks.push({ ...base, cause, owner: null, evidence: clocks, decision: null });
+    const cause = { code: 'calendarDoesNotReach', facts: { calendar: view.rules.legal.version } } as const;
+    risks.push({ ...base, cause, owner: null, evidence: clocks.map(({ id }) => id), decision: null });
   }
   if (dossier.phase === 'jurisdictionPending') {
-    const cause = { code: 'jurisdictionUnknown', facts: {} };
+    const cause = { code: 'jurisdictionUnknown', facts: {} } as const;
     risks.push({ ...base, cause, owner: ownerOf(dossier), evidence: ['transfer'], decision: 'resolveJurisdiction' });
   }
   if (dossier.promise === null && dossier.receivedAt !== null && !isFinal(dossier.phase)) {

@@ -3,7 +3,9 @@ import { instantOf } from '../time/instant.js';
 import type { Clock } from './clock.js';
 import { awaitedClock } from './due-timeout.js';
 import { askedOrNull } from './outside.js';
-import type { Risk, RiskLevel, RiskRule, RiskRuleName, RiskView } from './risk-view.js';
+import { warningInstant } from './rung-instants.js';
+import type { RiskCause, RiskLevel } from './risk-causes.js';
+import type { Risk, RiskRule, RiskView } from './risk-view.js';
 import { isOverdue, runningClocks, usedByNow } from './risk-view.js';
 
 function figures(clock: Clock, view: RiskView): Risk['cause']['facts'] {
@@ -16,7 +18,8 @@ function figures(clock: Clock, view: RiskView): Risk['cause']['facts'] {
 }
 
 /** Waits for one agency's receipt or word: told from the first minute, and a breach lets a supervisor move the transfer. */
-function pending(rule: RiskRuleName, kind: Clock['kind'], code: string): RiskRule {
+function pending(kind: 'delivery' | 'acceptance', code: 'noReceipt' | 'notAccepted'): RiskRule {
+  const rule = `${kind}Pending` as const;
   return (view) =>
     runningClocks(view)
       .filter((clock) => clock.kind === kind)
@@ -33,33 +36,58 @@ function pending(rule: RiskRuleName, kind: Clock['kind'], code: string): RiskRul
       });
 }
 
-export const deliveryPending = pending('deliveryPending', 'delivery', 'noReceipt');
-export const acceptancePending = pending('acceptancePending', 'acceptance', 'notAccepted');
+export const deliveryPending = pending('delivery', 'noReceipt');
+export const acceptancePending = pending('acceptance', 'notAccepted');
 
-/** Clocks that have used at least `from` percent of their minutes, and less than `below`. */
-function legBetween(rule: RiskRuleName, from: number, below: number): RiskRule {
+/** The applicant's time has a rule of its own, which reminds him. */
+const REMINDED: readonly Clock['kind'][] = ['supplement', 'payment'];
+
+/**
+ * Whether the clock has come to that share of its budget; false too where nobody can say, which `cannotBeComputed` tells. Shares of
+ * calendar days are reached at the instants at which the clock warns of them.
+ */
+function hasCome(clock: Clock, percent: number, view: RiskView): boolean {
+  if (percent >= 100 && isOverdue(clock, view)) return true;
+  const { budget } = clock;
+  if (budget.unit === 'work') {
+    const used = usedByNow(clock, view);
+    return used !== null && used * 100 >= budget.minutes * percent;
+  }
+  if (budget.unit === 'none') return false;
+  const at = askedOrNull(() => warningInstant(clock, percent, view.rules.legal));
+  return at !== null && at <= view.now;
+}
+
+interface Share {
+  readonly rule: 'legAt50' | 'legAt75' | 'legAt100';
+  readonly from: number;
+  /** From here on the next rule speaks. */
+  readonly below: number | null;
+  readonly says: (clock: Clock, view: RiskView) => readonly [RiskLevel, RiskCause];
+}
+
+function legBetween({ rule, from, below, says }: Share): RiskRule {
   return (view) =>
-    runningClocks(view).flatMap((clock) => {
-      const used = usedByNow(clock, view);
-      if (used === null || clock.budget.unit !== 'work') return [];
-      const share = clock.budget.minutes;
-      if (used * 100 < share * from || used * 100 >= share * below) return [];
-      const cause = { code: 'shareUsed', facts: { ...figures(clock, view), percent: from } };
-      return [
-        { rule, level: levelAt(clock, from, view), cause, owner: clock.owner, evidence: [clock.id], decision: null },
-      ];
-    });
+    runningClocks(view)
+      .filter(({ kind }) => !REMINDED.includes(kind))
+      .filter((clock) => hasCome(clock, from, view) && !(below !== null && hasCome(clock, below, view)))
+      .map((clock) => {
+        const [level, code] = says(clock, view);
+        const cause = { code, facts: { ...figures(clock, view), percent: from } };
+        return { rule, level, cause, owner: clock.owner, evidence: [clock.id], decision: null };
+      });
 }
 
-function levelAt(clock: Clock, percent: number, view: RiskView): RiskLevel {
-  if (percent < 100) return percent < 75 ? 'info' : 'warning';
-  return isOverdue(clock, view) ? 'breached' : 'high';
-}
-
-export const legAt50 = legBetween('legAt50', 50, 75);
-export const legAt75 = legBetween('legAt75', 75, 100);
+export const legAt50 = legBetween({ rule: 'legAt50', from: 50, below: 75, says: () => ['info', 'halfUsed'] });
+export const legAt75 = legBetween({
+  ...{ rule: 'legAt75', from: 75, below: 100 },
+  says: () => ['warning', 'threeQuartersUsed'],
+});
 /** From the due instant on. A limit judged by the day is overdue only after its day. */
-export const legAt100 = legBetween('legAt100', 100, Infinity);
+export const legAt100 = legBetween({
+  ...{ rule: 'legAt100', from: 100, below: null },
+  says: (clock, view) => (isOverdue(clock, view) ? ['breached', 'overdue'] : ['high', 'allUsed']),
+});
 
 /** The applicant is reminded this many working days before his time passes, and urgently on the last one. */
 const REMIND_WORKING_DAYS = 3;
@@ -70,9 +98,9 @@ export const supplementAboutToLapse: RiskRule = (view) => {
   const due = clock?.dueAt ?? null;
   if (clock === null || due === null) return [];
   const { legal } = view.rules;
-  const left = askedOrNull(() => legal.workBetween(view.now, due));
-  if (left === null || left > REMIND_WORKING_DAYS * legal.minutesPerDay) return [];
   const passed = isOverdue(clock, view);
+  const left = passed ? 0 : askedOrNull(() => legal.workBetween(view.now, due));
+  if (left === null || left > REMIND_WORKING_DAYS * legal.minutesPerDay) return [];
   const urgent = left <= legal.minutesPerDay ? 'high' : 'warning';
   const provides = clock.kind === 'supplement' ? 'provideSupplement' : 'confirmPayment';
   return [

@@ -7,10 +7,10 @@ import type { Minute } from '../time/instant.js';
 import type { Clock } from './clock.js';
 import { ownerOf } from './owner-of.js';
 import { askedOrNull } from './outside.js';
-import { leastLeft, plannedLeft } from './remaining-plan.js';
+import { exceeds, planAgainstLimit } from './plan-against-limit.js';
 import type { RiskRule, RiskView } from './risk-view.js';
 import { startPlanOf } from './start-plan.js';
-import { clockOf, isOverdue, runningClocks, usedByNow } from './risk-view.js';
+import { clockOf, runningClocks } from './risk-view.js';
 
 /** The plan of the dossier's own start, for as long as the legal clock has not stopped. */
 function planOf({ file, rules }: RiskView): StartPlan | null {
@@ -48,25 +48,12 @@ export const structuralInfeasibility: RiskRule = (view) => {
   ];
 };
 
-/** Working minutes to the due instant of the legal clock, as if it ran from now on; null where they cannot be counted. */
-function limitLeft(legal: Clock, view: RiskView): number | null {
-  const { budget, dueAt } = legal;
-  if (budget.unit === 'calendarDays') {
-    return dueAt === null ? null : askedOrNull(() => view.rules.legal.workBetween(view.now, dueAt));
-  }
-  const used = usedByNow(legal, view);
-  return used === null || budget.unit === 'none' ? null : budget.minutes - used;
-}
-
 /** What is still to be done is more than what is left: `high` when not even the minimum of the work fits in. */
 export const remainingPlanExceedsRemainingTime: RiskRule = (view) => {
-  const legal = clockOf(view, 'legal');
-  if (legal === null || legal.status === 'stopped' || isOverdue(legal, view)) return [];
-  const left = limitLeft(legal, view);
-  const planned = plannedLeft(view);
-  const least = leastLeft(view);
-  if (left === null || planned <= left) return [];
-  const fits = least <= left;
+  const held = planAgainstLimit(view);
+  if (held === null || !exceeds(held, 'warning')) return [];
+  const { left, planned, least } = held;
+  const fits = !exceeds(held, 'high');
   return [
     {
       rule: 'remainingPlanExceedsRemainingTime',

@@ -7,32 +7,13 @@ import { minuteOf } from '../time/instant.js';
 import type { Clock } from './clock.js';
 import { askedOrNull } from './outside.js';
 import type { Owner } from './owner.js';
-
-export const RISK_RULE_NAMES = [
-  'structuralInfeasibility',
-  'deliveryPending',
-  'acceptancePending',
-  'legAt50',
-  'legAt75',
-  'legAt100',
-  'remainingPlanExceedsRemainingTime',
-  'bouncedTwice',
-  'supplementAboutToLapse',
-  'deskClosesBeforeDue',
-  'calendarProvisional',
-  'systemOutage',
-  'cannotBeComputed',
-] as const;
-export type RiskRuleName = (typeof RISK_RULE_NAMES)[number];
-
-/** `unknown` stands beside the others, not below them: it is never green (law 8). */
-export type RiskLevel = 'info' | 'warning' | 'high' | 'breached' | 'unknown';
+import type { RiskCause, RiskLevel, RiskRuleName } from './risk-causes.js';
 
 export interface Risk {
   readonly rule: RiskRuleName;
   readonly level: RiskLevel;
   /** Why, as a code with its figures: minutes of the legal calendar, instants in UTC. */
-  readonly cause: { readonly code: string; readonly facts: RefusalFacts };
+  readonly cause: { readonly code: RiskCause; readonly facts: RefusalFacts };
   /** Who can do something about it; null where it is nobody's alone. */
   readonly owner: Owner | null;
   /** Clocks it rests on. */

@@ -5,7 +5,8 @@ import type { Step, Story } from '../testing/office.js';
 import { procedureForTest } from '../testing/procedures.js';
 import type { ProcedureInput } from '../testing/procedures.js';
 import { risks } from './risks.js';
-import type { Risk, RiskLevel, RiskRuleName } from './risk-view.js';
+import type { RiskLevel, RiskRuleName } from './risk-causes.js';
+import type { Risk } from './risk-view.js';
 
 /** What one rule finds at a time. */
 export function found(story: Story, rule: RiskRuleName, at: string): readonly Risk[] {

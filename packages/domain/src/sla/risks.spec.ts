@@ -5,7 +5,7 @@ import { given } from '../testing/office.js';
 import { localProcedure, procedureForTest, sameDayProcedure } from '../testing/procedures.js';
 import { CODE, MONDAY, atOnce, found, levels, standard, told } from './risk.fixture.js';
 import { RISK_RULES, risks } from './risks.js';
-import { RISK_RULE_NAMES } from './risk-view.js';
+import { RISK_RULE_NAMES } from './risk-causes.js';
 
 describe('the list of risk rules', () => {
   it('has one rule for each name', () => {

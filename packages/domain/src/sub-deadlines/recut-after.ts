@@ -34,6 +34,8 @@ const CAUSES: ReadonlySet<Fact['type']> = new Set<Fact['type']>([
   'dossier.limitExtended.v1',
   'dossier.decided.v1',
   'dossier.receptionCorrected.v1',
+  'dossier.timeCorrected.v1',
+  'dossier.lateFactsEntered.v1',
 ]);
 
 /** The first leg keeps its budget: nothing has been seen to end before it does (ADR 0019). */

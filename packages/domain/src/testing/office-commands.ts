@@ -90,13 +90,50 @@ const COMMANDS: { readonly [T in CommandType]: (v: number, situation: Situation)
     reason: 'overload',
     newPromise: later(situation, roundRobin([60, 100_000], v)),
   }),
+  deliverApology: () => ({ type: 'deliverApology', means: 'post' }),
   correctReception: (v, situation) => ({
     type: 'correctReception',
     receivedAt: later(situation, -roundRobin([0, 30, 600], v)),
     reason: 'typed-late',
     ...(v % 2 === 0 ? { approvedBy: 'head-1' } : {}),
   }),
+  correctTime: (v, situation) => ({
+    type: 'correctTime',
+    seq: 1 + (v % 9),
+    to: later(situation, -roundRobin([0, 20, 90, 700], v)),
+    reason: 'typed-wrong',
+    ...(v % 3 === 0 ? { approvedBy: 'head-1' } : {}),
+  }),
+  enterLate: (v, situation) => ({
+    type: 'enterLate',
+    reason: 'found-on-paper',
+    facts: lateFacts(v, (minutes) => ({ occurredAt: later(situation, -minutes) })),
+    ...(v % 3 === 0 ? { approvedBy: 'head-1' } : {}),
+  }),
+  resolveConflict: (v) => ({
+    type: 'resolveConflict',
+    conflict: 1 + (v % 12),
+    resolution: roundRobin(['kept', 'superseded'] as const, v),
+    reason: 'asked-both',
+  }),
 };
+
+/** Something that was done a while ago and is noted only now. */
+function lateFacts(v: number, at: (ago: number) => { readonly occurredAt: Instant }): InputOf<'enterLate'>['facts'] {
+  const outage = { ground: 'systemOutage', system: 'landRegister', evidence: 'QD-12' } as const;
+  return roundRobin<InputOf<'enterLate'>['facts']>(
+    [
+      [{ type: 'assign', officerId: 'officer-7', ...at(30) }],
+      [
+        { type: 'suspend', ...outage, ...at(200) },
+        { type: 'resume', ...at(80) },
+      ],
+      [{ type: 'startStep', step: step(v), ...at(45) }],
+      [{ type: 'suspend', ...outage, ...at(60) }],
+    ],
+    v,
+  );
+}
 
 /** A command of the type, in the variant of that number. */
 export function commandOf(type: CommandType, variant: number, situation: Situation): CommandInput {

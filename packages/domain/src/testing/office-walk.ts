@@ -51,9 +51,14 @@ const SIDEWAYS: readonly CommandType[] = [
   'requestSupplement',
   'extend',
   'apologise',
+  'deliverApology',
 ];
 
+/** About the journal: they are possible in every state, and would crowd out the work. */
+const SELDOM: readonly CommandType[] = ['correctTime', 'enterLate', 'resolveConflict'];
+
 function isLikely(command: CommandType, { pick }: Turn): boolean {
+  if (SELDOM.includes(command)) return pick % 8 === 0;
   if (ENDS.includes(command)) return pick % 5 === 0;
   return !SIDEWAYS.includes(command) || pick % 3 === 0;
 }

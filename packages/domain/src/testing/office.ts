@@ -7,6 +7,8 @@ import { commandSchema } from '../dossier/commands.js';
 import { decide } from '../dossier/decide.js';
 import type { DossierEvent, Fact } from '../dossier/events.js';
 import type { DecideFacts, DossierFile, Rules } from '../dossier/file.js';
+import { revises } from '../dossier/as-it-happened.js';
+import { settledUntil } from '../dossier/outage-turns.js';
 import { applyEvent, foldHistory } from '../dossier/fold.js';
 import type { ActingParty } from '../kernel/actor.js';
 import { ENGINE } from '../kernel/actor.js';
@@ -48,6 +50,8 @@ export interface Story {
   and(...steps: readonly Step[]): Story;
   /** The story with the act if it is granted; otherwise as it is. */
   tried(step: Step): Story;
+  /** The story after the engine has recorded a fact, told on by these rules. */
+  recorded(fact: Fact, rules: Rules): Story;
   /** The story after the sweep has run: rungs that are due, then the timeout. */
   swept(at: string): Story;
 }
@@ -96,7 +100,7 @@ function written(state: State, facts: readonly Fact[], by: ActingParty): State {
   return facts.reduce((so, fact, index) => {
     const event = journalled(so, fact, { index, by });
     const events = [...so.events, event];
-    const refold = event.type === 'dossier.receptionCorrected.v1';
+    const refold = revises(event, so.file === null ? null : settledUntil(so.file.dossier));
     return { ...so, events, file: refold ? foldHistory(events, so.rules) : applyEvent(so.file, event, so.rules) };
   }, state);
 }
@@ -170,6 +174,10 @@ function storyOf(state: State): Story {
     when: (step) => decided(state, step).outcome,
     tried: (step) => storyOf(triedIn(state, step)),
     and: (...steps) => storyOf(steps.reduce(acted, state)),
+    recorded: (fact, rules) =>
+      storyOf(
+        written({ ...state, rules, now: fact.occurredAt > state.now ? fact.occurredAt : state.now }, [fact], ENGINE),
+      ),
     swept: (at) => storyOf(sweptAt(state, at)),
   };
 }

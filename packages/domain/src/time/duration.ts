@@ -73,12 +73,16 @@ function durationText<D extends Duration>(pattern: RegExp, belongs: (duration: D
   return schema as unknown as z.ZodType<D, string>;
 }
 
+const COUNTED = /^(?:(?:0|[1-9]\d{0,4})(?:\.\d{1,4})?(?:wd|wh)|[1-9]\d{0,4}cd)$/;
+const isCounted = (duration: Duration): duration is WorkDuration | CalendarDays => !isSameDay(duration);
 const isDuration = (duration: Duration): duration is Duration => true;
 
 /** Any duration; a string in JSON, normalised to its canonical text. */
 export const durationSchema = durationText(DURATION, isDuration);
 /** Working days or working hours. */
 export const workDurationSchema = durationText(WORK, isWorkDuration);
+/** Working time or calendar days: what may be added to a limit of its own unit. */
+export const countedDurationSchema = durationText(COUNTED, isCounted);
 /** Calendar days. */
 export const calendarDaysSchema = durationText(CALENDAR_DAYS, isCalendarDays);
 

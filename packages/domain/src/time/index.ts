@@ -24,6 +24,7 @@ export type { TimeOfDay } from './time-of-day.js';
 export {
   durationSchema,
   workDurationSchema,
+  countedDurationSchema,
   calendarDaysSchema,
   parseDuration,
   workingDays,

@@ -52,6 +52,14 @@ export const LINT_SENTENCES: Readonly<Record<LintRule, readonly [string, string]
     'Thời gian truyền ({delivery} phút) dài hơn cả chặng chuyển ({transfer} phút)',
     'Delivery ({delivery} minutes) may take longer than the transfer it is part of ({transfer} minutes)',
   ],
+  'outage-relief-without-system': [
+    'Có quy định trừ thời gian sự cố hệ thống nhưng không chặng nào cần hệ thống dùng chung nào',
+    'Outages of shared systems are to relieve the legs that require them, and no leg requires any',
+  ],
+  'outage-relief-of-limit-without-effect': [
+    'Sự cố được trừ vào thời hạn, nhưng các chặng cần hệ thống ({legs}) đều nằm ngoài thời hạn',
+    'Outages are to relieve the limit, and it does not count while the legs run that require a system ({legs})',
+  ],
   'sub-deadline-policy-unknown': [
     'Cách chia lại hạn {policy} không có; chọn một trong: {policies}',
     'No policy for re-cutting sub-deadlines is called {policy}; choose one of: {policies}',
@@ -83,6 +91,23 @@ export const LINT_SENTENCES: Readonly<Record<LintRule, readonly [string, string]
   'warn-percent-at-breach': [
     'Cảnh báo ở {percent} % thì đã đến hạn',
     'A warning at {percent} % comes when the budget is used up',
+  ],
+  'warn-rungs-unsorted': [
+    'Các mốc cảnh báo không theo thứ tự sẽ đến: {rungs}',
+    'The warnings do not stand in the order in which they come: {rungs}',
+  ],
+  'warn-rung-repeated': ['Mốc cảnh báo {rung} xuất hiện hai lần', 'The warning {rung} comes twice'],
+  'warn-clock-repeated': [
+    'Đồng hồ {clock} có hai danh sách mốc cảnh báo; chỉ được một',
+    'The clock {clock} has two lists of warnings; it may have one',
+  ],
+  'warn-clock-absent': [
+    'Thủ tục này không có đồng hồ {clock} để cảnh báo',
+    'This procedure has no clock {clock} that could warn',
+  ],
+  'warn-rung-never-comes': [
+    'Cảnh báo khi còn {minutes} phút làm việc sẽ không bao giờ đến: đồng hồ nhiều nhất có {budget} phút',
+    'A warning at {minutes} working minutes left never comes: the clock has {budget} minutes at most',
   ],
   'effective-dates-reversed': [
     'Hết hiệu lực ({ends}) trước khi có hiệu lực ({begins})',

@@ -1,6 +1,6 @@
 /** The first thing wrong with what is stored of a dossier. */
 export interface Finding {
-  readonly row: 'event' | 'dossier' | 'clock' | 'segment' | 'party';
+  readonly row: 'event' | 'dossier' | 'clock' | 'segment' | 'party' | 'lateness';
   /** Place of the event or segment, id of the clock, id of the dossier, `agency role` of the party. */
   readonly key: string | number;
   /**

@@ -1,8 +1,17 @@
+import { asksHistory, settledUntil } from '@lien-thong/domain';
 import type { DossierId } from '@lien-thong/domain';
 import type { Clock } from '../ports/clock.js';
 import type { Ids } from '../ports/ids.js';
 import type { Reference } from '../ports/reference.js';
-import type { AcceptedAnswer, CommandKey, FeedItem, Store, StoredAnswer, StoreTransaction } from '../ports/store.js';
+import type {
+  AcceptedAnswer,
+  CommandKey,
+  FeedItem,
+  LoadedDossier,
+  Store,
+  StoredAnswer,
+  StoreTransaction,
+} from '../ports/store.js';
 import { keyOf, keyText } from './admission.js';
 import type { TakenFor } from './admission.js';
 import type { CodeOwner } from './codes.js';
@@ -49,6 +58,15 @@ function idsOf(envelopes: readonly Envelope[]): readonly DossierId[] {
   return [...new Set(envelopes.flatMap(({ dossierId }) => dossierId ?? []))].sort(byText);
 }
 
+/** An act declared for a time before an outage that was told since: it says what legs ran in it, so the journal is read again (ADR 0028). */
+export function isBehindAnOutage(
+  { dossierId, command: { occurredAt } }: Envelope,
+  dossiers: ReadonlyMap<DossierId, LoadedDossier>,
+): boolean {
+  const dossier = dossierId === null ? undefined : dossiers.get(dossierId)?.file.dossier;
+  return dossier?.outages !== undefined && occurredAt !== undefined && occurredAt < settledUntil(dossier);
+}
+
 /**
  * Locks, then loads in statements of their own: one statement that did both would join the locked rows with rows of before the wait
  * (READ COMMITTED) and misattribute minutes. All are sent before the first is answered.
@@ -56,7 +74,7 @@ function idsOf(envelopes: readonly Envelope[]): readonly DossierId[] {
 export async function lockAndLoad(tx: StoreTransaction, envelopes: readonly Envelope[]): Promise<Loaded> {
   const keys = keysOf(envelopes);
   const ids = idsOf(envelopes);
-  const refolding = idsOf(envelopes.filter(({ command }) => command.type === 'correctReception'));
+  const refolding = idsOf(envelopes.filter(({ command }) => asksHistory(command)));
   const [, , dossiers, answers, journals] = await Promise.all([
     keys.length === 0 ? undefined : tx.lockKeys(keys),
     ids.length === 0 ? undefined : tx.lockDossiers(ids),
@@ -64,14 +82,20 @@ export async function lockAndLoad(tx: StoreTransaction, envelopes: readonly Enve
     keys.length === 0 ? [] : tx.loadAnswers(keys),
     refolding.length === 0 ? (new Map() as Loaded['journals']) : tx.loadJournals(refolding),
   ]);
-  return { dossiers, answers, journals };
+  const behind = idsOf(envelopes.filter((envelope) => isBehindAnOutage(envelope, dossiers)));
+  const further = behind.filter((id) => !journals.has(id));
+  if (further.length === 0) return { dossiers, answers, journals };
+  return { dossiers, answers, journals: new Map([...journals, ...(await tx.loadJournals(further))]) };
 }
 
 function answerTo({ dossierId, own, to }: Act, track: Track): AcceptedAnswer {
   const after = track.drafts[to - 1]?.after ?? track.stored?.file;
   if (after === undefined) throw new Error(`accepted, and no dossier: ${dossierId}`);
   const { code, version, seq, phase } = after.dossier;
-  return { dossierId, code, version, seq, phase, eventIds: track.drafts.slice(own, to).map(({ event }) => event.id) };
+  const events = track.drafts.slice(own, to).map(({ event }) => event);
+  const conflict = events.find(({ type }) => type === 'dossier.conflictFound.v1')?.seq;
+  const answer = { dossierId, code, version, seq, phase, eventIds: events.map(({ id }) => id) };
+  return conflict === undefined ? answer : { ...answer, conflict };
 }
 
 function answersTo(acts: readonly Act[], tracks: ReadonlyMap<DossierId, Track>): ReadonlyMap<Act, AcceptedAnswer> {

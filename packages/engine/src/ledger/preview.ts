@@ -1,6 +1,7 @@
-import { isRefusal, refuse } from '@lien-thong/domain';
+import { asksHistory, isRefusal, refuse } from '@lien-thong/domain';
 import type { DossierId, Refusal } from '@lien-thong/domain';
 import type { StoreTransaction } from '../ports/store.js';
+import { isBehindAnOutage } from './batch.js';
 import { asTaken, staleRefusal, visibilityRefusal } from './admission.js';
 import type { LedgerPorts } from './batch.js';
 import { decideOne, openTrack } from './decide-one.js';
@@ -17,7 +18,8 @@ async function storedTrack(tx: StoreTransaction, envelope: Envelope, situation: 
   const stored = (await tx.load([dossierId])).get(dossierId);
   const hidden = visibilityRefusal(asTaken(envelope, stored?.file, situation.takenFor), stored, undefined);
   if (stored === undefined || hidden !== null) return hidden ?? refuse('dossier-not-found');
-  const journals = command.type === 'correctReception' ? await tx.loadJournals([dossierId]) : null;
+  const asked = asksHistory(command) || isBehindAnOutage(envelope, new Map([[dossierId, stored]]));
+  const journals = asked ? await tx.loadJournals([dossierId]) : null;
   const rules = situation.reference.rulesOf(stored.file.dossier.pin);
   return { dossierId, rules, stored, journal: journals?.get(dossierId) ?? null, drafts: [] };
 }

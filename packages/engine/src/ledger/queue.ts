@@ -22,7 +22,26 @@ function claimsOf({ dossierId, key, party }: Envelope): readonly string[] {
   return claims;
 }
 
-/** Commands in order of arrival. A batch takes the oldest ones whose dossiers and keys are free; who is passed over keeps his place. */
+/** Of one batch. An agency that sends more waits for the next one, so that the others' commands do not wait for all of its own (S55). */
+const MOST_OF_ONE_AGENCY = 64;
+
+/** How many commands of each agency a batch has taken. */
+class Shares {
+  private readonly taken = new Map<string, number>();
+
+  isLeftTo({ party }: Envelope): boolean {
+    return party.agencyId === null || (this.taken.get(party.agencyId) ?? 0) < MOST_OF_ONE_AGENCY;
+  }
+
+  take({ party }: Envelope): void {
+    if (party.agencyId !== null) this.taken.set(party.agencyId, (this.taken.get(party.agencyId) ?? 0) + 1);
+  }
+}
+
+/**
+ * Commands in order of arrival. A batch takes the oldest ones whose dossiers and keys are free, of each agency its share; who is
+ * passed over keeps his place.
+ */
 export class CommandQueue {
   private waiting: Waiting[] = [];
   private readonly inFlight = new Set<string>();
@@ -40,13 +59,15 @@ export class CommandQueue {
     const taken: Waiting[] = [];
     const passedOver: Waiting[] = [];
     const closed = new Set(this.inFlight);
+    const shares = new Shares();
     let looked = 0;
     for (const waiting of this.waiting) {
       if (taken.length === limit) break;
       looked += 1;
       const claims = claimsOf(waiting.envelope);
-      const free = !claims.some((claim) => closed.has(claim));
+      const free = shares.isLeftTo(waiting.envelope) && !claims.some((claim) => closed.has(claim));
       (free ? taken : passedOver).push(waiting);
+      if (free) shares.take(waiting.envelope);
       // Whoever comes later for the same dossier waits behind the one passed over.
       if (!free) for (const claim of claims) closed.add(claim);
     }

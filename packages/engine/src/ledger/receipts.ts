@@ -10,6 +10,8 @@ export function receiptRecords(acts: readonly Act[], tracks: ReadonlyMap<Dossier
     const { receipt } = envelope;
     if (receipt === undefined || isRefusal(receipt)) return [];
     const drafts = tracks.get(dossierId)?.drafts.slice(own, to) ?? [];
+    // What was signed for contradicts the journal: the claim is kept, and nothing happened that the signature would prove.
+    if (drafts.some(({ event }) => event.type === 'dossier.conflictFound.v1')) return [];
     const proved = drafts.find(({ event }) => receiptKindOfEvent(event) === receipt.kind);
     if (proved === undefined) throw new Error(`no fact of kind ${receipt.kind} in the act on ${dossierId}`);
     return [{ dossierId, seq: proved.event.seq, payload: receipt.payload }];

@@ -1,4 +1,4 @@
-import { applyEvent, audienceOf, foldHistory } from '@lien-thong/domain';
+import { applyEvent, audienceOf, foldHistory, revises, settledUntil } from '@lien-thong/domain';
 import type { Actor, DossierEvent, DossierFile, DossierId, Fact, Instant, Rules } from '@lien-thong/domain';
 import type { Ids } from '../ports/ids.js';
 import type { FeedEntry, LoadedDossier } from '../ports/store.js';
@@ -50,22 +50,22 @@ export function followedBy(track: Track, { fact, actor }: Signed, { ids, now }: 
 
 function withEvent(track: Track, event: DossierEvent): Track {
   const before = fileOf(track);
-  const after = folded(track, event);
+  const refolded = revises(event, before === null ? null : settledUntil(before.dossier));
+  const after = refolded ? foldedAnew(track, event) : applyEvent(before, event, track.rules);
   const audience = audienceOf(before?.dossier ?? null, after.dossier, event);
-  return { ...track, drafts: [...track.drafts, { event, after, audience }] };
+  return { ...track, drafts: [...track.drafts, { event, after, audience, refolded }] };
 }
 
-/** A corrected reception changes what everything after it meant: the whole journal is folded anew (DESIGN 4.8). */
-function folded(track: Track, event: DossierEvent): DossierFile {
-  if (event.type !== 'dossier.receptionCorrected.v1') return applyEvent(fileOf(track), event, track.rules);
+/** A corrected time, or a fact learnt behind later ones, changes what everything after it meant: the whole journal is folded anew. */
+function foldedAnew(track: Track, event: DossierEvent): DossierFile {
   const history = historyOf(track);
-  if (history === null) throw new Error(`the journal of ${track.dossierId} was not loaded for its correction`);
+  if (history === null) throw new Error(`the journal of ${track.dossierId} was not loaded for what changes its past`);
   return foldHistory([...history, event], track.rules);
 }
 
-/** True when the track holds a correction or a journal folded anew: its clocks and segments replace all stored ones. */
+/** True when the track holds a journal folded anew: its clocks and segments replace all stored ones. */
 export function isRefolded({ drafts }: Track): boolean {
-  return drafts.some(({ event, refolded }) => refolded === true || event.type === 'dossier.receptionCorrected.v1');
+  return drafts.some(({ refolded }) => refolded === true);
 }
 
 export function needsCodes({ drafts }: Track): boolean {

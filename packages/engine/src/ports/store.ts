@@ -39,6 +39,8 @@ export interface AcceptedAnswer {
   readonly seq: number;
   readonly phase: Dossier['phase'];
   readonly eventIds: readonly string[];
+  /** All it came to: the claim contradicts the journal and is kept as the conflict of that number. Absent where it took effect. */
+  readonly conflict?: number;
 }
 
 /** Counter of dossier codes: the identifier that leads the code and the day it was taken in (YYMMDD, Asia/Ho_Chi_Minh). */

@@ -100,18 +100,28 @@ export class IndexedReference implements Reference {
     const key = `${procedureCode} ${procedureVersion} ${calendarProvince} ${calendarVersion}`;
     const known = this.rules.get(key);
     if (known !== undefined) return known;
-    const procedure = this.procedures.get(procedureCode)?.find(({ version }) => version === procedureVersion);
-    if (procedure === undefined) throw new Error(`no version ${procedureVersion} of procedure ${procedureCode}`);
+    const procedure = this.published(procedureCode, procedureVersion);
     const legal = this.calendars.pinned(calendarProvince, calendarVersion);
     const desk = this.deskBy(calendarProvince, calendarVersion);
-    return this.keep(key, { procedure, machine: this.machine(procedure), legal, desk });
+    return this.keep(key, {
+      procedure,
+      machine: this.machine(procedure),
+      legal,
+      desk,
+      version: this.others(procedure),
+    });
   }
 
-  /** The rules of a pin as data, with the desks of those agencies; unknown ones keep none. Throws when a pinned version is gone. */
-  rulesSourceOf(pin: Pin, agencies: readonly AgencyId[]): RulesSource {
+  /**
+   * The rules of a pin as data, with the desks of those agencies (unknown ones keep none) and the versions an amended journal was under
+   * before. Throws when a pinned version is gone.
+   */
+  rulesSourceOf(pin: Pin, agencies: readonly AgencyId[], formerVersions: readonly number[] = []): RulesSource {
     const { procedure } = this.rulesOf(pin);
     const known = agencies.flatMap((id) => this.directory.agencies.get(id) ?? []);
-    return { procedure, ...this.calendars.sources(pin.calendarProvince, pin.calendarVersion, known) };
+    const former = formerVersions.map((version) => this.published(pin.procedureCode, version));
+    const calendars = this.calendars.sources(pin.calendarProvince, pin.calendarVersion, known);
+    return { procedure, ...(former.length === 0 ? {} : { formerVersions: former }), ...calendars };
   }
 
   /** The newest legal calendar of a province and the desks of those agencies, as data; unknown agencies are left out. */
@@ -129,7 +139,13 @@ export class IndexedReference implements Reference {
     const known = this.rules.get(key);
     if (known !== undefined) return known;
     const desk = this.deskBy(agency.provinceCode, legal.version);
-    return this.keep(key, { procedure, machine: this.machine(procedure), legal, desk });
+    return this.keep(key, {
+      procedure,
+      machine: this.machine(procedure),
+      legal,
+      desk,
+      version: this.others(procedure),
+    });
   }
 
   resolve(question: {
@@ -149,6 +165,20 @@ export class IndexedReference implements Reference {
       const agency = this.directory.agencies.get(agencyId);
       return agency === undefined ? null : this.calendars.desk(agency, { provinceCode, version }, knownAt);
     };
+  }
+
+  /** The other versions of a procedure, for journals that were amended. Throws for one that is gone. */
+  private others({ code }: ProcedureVersion): NonNullable<Rules['version']> {
+    return (version) => {
+      const procedure = this.published(code, version);
+      return { procedure, machine: this.machine(procedure) };
+    };
+  }
+
+  private published(code: string, version: number): ProcedureVersion {
+    const procedure = this.procedures.get(code)?.find((each) => each.version === version);
+    if (procedure === undefined) throw new Error(`no version ${version} of procedure ${code}`);
+    return procedure;
   }
 
   private machine(procedure: ProcedureVersion): ProcedureMachine {

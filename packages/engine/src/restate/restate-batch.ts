@@ -1,21 +1,13 @@
 /** Many dossiers moved to another version of their calendar, in the transaction of whoever claimed them. */
 import type { DossierId } from '@lien-thong/domain';
-import type { CodeOwner } from '../ledger/codes.js';
 import type { Track } from '../ledger/track.js';
-import { writeTracks } from '../ledger/write-tracks.js';
-import type { Clock } from '../ports/clock.js';
-import type { Ids } from '../ports/ids.js';
-import type { Reference } from '../ports/reference.js';
 import type { FeedItem, LoadedDossier, StoreTransaction } from '../ports/store.js';
+import { Refolding } from '../refold/refold-batch.js';
+import type { RefoldPlan, RefoldPorts } from '../refold/refold-batch.js';
 import { CalendarChanges, needsJournal, restatedTrack } from './restate-one.js';
 import type { Move } from './restate-one.js';
 
-export interface RestatePorts {
-  readonly clock: Clock;
-  readonly ids: Ids;
-  readonly reference: Reference;
-  readonly codeOwner: CodeOwner;
-}
+export type RestatePorts = RefoldPorts;
 
 /** What moves a dossier; null when it stands where it should (another process was quicker, or it has ended). */
 export type MoveOf = (stored: LoadedDossier) => Move | null;
@@ -34,61 +26,38 @@ export interface RestatedBatch {
   readonly stuck: ReadonlyMap<DossierId, string>;
 }
 
-interface Moving {
-  readonly stored: LoadedDossier;
-  readonly move: Move;
-}
-
-function movesOf(loaded: ReadonlyMap<DossierId, LoadedDossier>, moveOf: MoveOf, stuck: Map<DossierId, string>) {
-  const moves = new Map<DossierId, Moving>();
-  for (const [id, stored] of loaded) {
-    try {
-      const move = moveOf(stored);
-      if (move !== null) moves.set(id, { stored, move });
-    } catch (error) {
-      stuck.set(id, String(error));
-    }
-  }
-  return moves;
-}
-
 /** Each change compared once, whatever the number of batches. */
 export class Restating {
   private readonly changes = new CalendarChanges();
+  private readonly refolding: Refolding;
 
-  constructor(private readonly ports: RestatePorts) {}
+  constructor(ports: RestatePorts) {
+    this.refolding = new Refolding(ports);
+  }
 
   /**
    * Moves the dossiers, which the transaction has locked, through the second half of the ledger's batch: one event each, feed entries
    * to its parties, clocks and segments as the new calendar has them.
    */
   async restateIn(tx: StoreTransaction, ids: readonly DossierId[], moveOf: MoveOf): Promise<RestatedBatch> {
-    const stuck = new Map<DossierId, string>();
-    const loaded = ids.length === 0 ? new Map<DossierId, LoadedDossier>() : await tx.load([...ids].sort());
-    const moves = movesOf(loaded, moveOf, stuck);
-    const tracks = await this.tracksOf(tx, moves, stuck);
-    const order = [...tracks.keys()].map((dossierId) => ({ dossierId, from: 0, to: 1 }));
-    const toWrite = { tracks, order, answers: () => [], privates: [], receipts: [] };
-    const { items } = await writeTracks(tx, toWrite, this.ports);
-    return { ...countedIn([...tracks.values()]), items, stuck };
+    const { tracks, items, stuck } = await this.refolding.refoldIn(tx, ids, this.planOf(moveOf));
+    return { ...countedIn(tracks), items, stuck };
   }
 
-  private async tracksOf(tx: StoreTransaction, moves: ReadonlyMap<DossierId, Moving>, stuck: Map<DossierId, string>) {
-    const { clock, ids } = this.ports;
-    const at = { changes: this.changes, now: clock.now(), ids };
-    const deep = [...moves].filter(([, { stored, move }]) => needsJournal(stored, move, at)).map(([id]) => id);
-    const journals = deep.length === 0 ? new Map<DossierId, never>() : await tx.loadJournals([...deep].sort());
-    const tracks = new Map<DossierId, Track>();
-    for (const [id, { stored, move }] of moves) {
-      try {
-        const journal = deep.includes(id) ? (journals.get(id) ?? []) : null;
-        tracks.set(id, restatedTrack(stored, journal, { move, ...at }));
-      } catch (error) {
-        // Named and left where it is: a journal that does not fold must not keep all others on a calendar that is out of date.
-        stuck.set(id, String(error));
-      }
-    }
-    return tracks;
+  private planOf(moveOf: MoveOf): RefoldPlan {
+    const { changes } = this;
+    const moves = new Map<DossierId, Move | null>();
+    return {
+      needsJournal: (stored, now) => {
+        const move = moveOf(stored);
+        moves.set(stored.file.dossier.id, move);
+        return move !== null && needsJournal(stored, move, { changes, now });
+      },
+      trackOf: (stored, journal, moment) => {
+        const move = moves.get(stored.file.dossier.id) ?? null;
+        return move === null ? null : restatedTrack(stored, journal, { move, ...moment });
+      },
+    };
   }
 }
 

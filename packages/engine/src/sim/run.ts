@@ -207,5 +207,10 @@ class Run {
 
 /** One seed, one run: the same seed gives the same run, whatever the machine. */
 export function run(options: RunOptions): Promise<RunReport> {
-  return new Run(new Simulation(options)).toTheEnd();
+  return runIn(new Simulation(options));
+}
+
+/** The same in a world that somebody goes on with afterwards. */
+export function runIn(world: Simulation): Promise<RunReport> {
+  return new Run(world).toTheEnd();
 }

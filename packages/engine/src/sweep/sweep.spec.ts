@@ -67,6 +67,35 @@ describe('the sweep', () => {
     expect((await sweep.runOnce()).facts).toBe(0);
   });
 
+  it('tells what is left and that the plan does not fit in, once and with its own instant, however long it was down', async () => {
+    for (const gap of [false, true]) {
+      const office = new Office();
+      const { ledger, sweep } = office.desk();
+      const other = office.desk();
+      const id = await takeOver(ledger, { procedureCode: '1.000656' });
+      // At the reception already transfer, acceptance and steps have 1,440 minutes, and the limit has 720.
+      if (!gap) {
+        for (const time of ['2026-11-23 09:01', '2026-11-25 11:00', '2026-11-25 15:00']) {
+          office.at(time);
+          await Promise.all([sweep.runOnce(), other.sweep.runOnce()]);
+        }
+      }
+      office.at('2026-12-07 10:00');
+      await Promise.all([sweep.runOnce(), other.sweep.runOnce()]);
+      const told = office.stored(id).events.flatMap((event) => {
+        if (event.type !== 'dossier.clockRunsLow.v1' || event.data.clockId !== 'legal') return [];
+        const { rung, rungAt } = event.data;
+        return [[rung.kind === 'risk' ? rung.level : rung.minutes, rungAt]];
+      });
+      expect(told).toEqual([
+        ['warning', vn('2026-11-23 09:00')],
+        [120, vn('2026-11-25 11:00')],
+      ]);
+      expect(office.stored(id).dossier.version).toBe(3);
+      expect((await sweep.runOnce()).facts).toBe(0);
+    }
+  });
+
   it('finds each rung once when two of them and the clerks are at work together', async () => {
     for (let seed = 0; seed < 15; seed++) {
       const office = new Office();

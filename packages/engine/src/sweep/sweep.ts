@@ -4,7 +4,11 @@ import type { LedgerPorts } from '../ledger/batch.js';
 import { CommitUnknown, StoreUnavailable } from '../ports/store.js';
 import { claimDue, sweepIn } from './sweep-batch.js';
 
-const BATCH_LIMIT = 500;
+/**
+ * Small enough that what a batch has loaded is garbage before it grows old, and that no clerk waits long for a dossier or a feed;
+ * what a transaction costs by itself is hidden by the other lanes.
+ */
+const BATCH_LIMIT = 250;
 
 export interface SweepReport {
   /** Facts written: warnings, breaches, lapses, closings by time-out. */
@@ -20,25 +24,47 @@ export interface SweepReport {
 export class Sweep {
   private stuck: ReadonlySet<DossierId> = new Set();
 
-  constructor(private readonly ports: LedgerPorts) {}
+  constructor(
+    private readonly ports: LedgerPorts,
+    /** Transactions at the same time while more is due than one of them takes: one is decided while another is written. */
+    private readonly lanes = 1,
+  ) {}
 
   /**
    * Writes everything that is due and not held by others. Rejects with StoreUnavailable or CommitUnknown; to be run again then, since
-   * what was written is not due any more.
+   * what was written is not due any more. `onBatch` is called after each transaction: a storm is many of them.
    */
-  async runOnce(): Promise<SweepReport> {
-    const run: Run = { stuck: new Set(), handled: new Map() };
-    let facts = 0;
+  async runOnce(onBatch: () => void = () => undefined): Promise<SweepReport> {
+    const run: Run = { stuck: new Set(), handled: new Map(), facts: 0, lanes: [], onBatch };
+    this.openLane(run);
+    const faults: Fault[] = [];
+    // Grows while it is gone through. A lane that fails leaves the others to finish what they have claimed.
+    for (const lane of run.lanes) faults.push(...(await lane));
+    if (faults[0] !== undefined) throw faults[0].error;
+    this.stuck = run.stuck;
+    return { facts: run.facts, stuck: [...run.stuck].sort() };
+  }
+
+  private openLane(run: Run): void {
+    run.lanes.push(
+      this.lane(run).then(
+        () => [],
+        (error: unknown) => [{ error }],
+      ),
+    );
+  }
+
+  /** One transaction after the other until nothing is left that others do not hold. */
+  private async lane(run: Run): Promise<void> {
     let limit = BATCH_LIMIT;
     for (;;) {
       const attempt = await this.attempt(limit, run);
       for (const id of attempt.stuck) run.stuck.add(id);
-      facts += attempt.facts;
-      if (attempt.claimed === 0) break;
+      run.facts += attempt.facts;
+      run.onBatch();
+      if (attempt.claimed === 0) return;
       limit = attempt.failed ? Math.max(1, Math.floor(limit / 2)) : Math.min(BATCH_LIMIT, limit * 2);
     }
-    this.stuck = run.stuck;
-    return { facts, stuck: [...run.stuck].sort() };
   }
 
   /**
@@ -58,12 +84,12 @@ export class Sweep {
     try {
       const swept = await this.ports.store.transaction(async (tx) => {
         seen.claimed = await claimDue(tx, this.ports, { limit, skip: run.stuck });
-        return sweepIn(tx, this.ports, this.withoutRepeats(seen.claimed, run));
+        if (seen.claimed.length >= BATCH_LIMIT && run.lanes.length < this.lanes) this.openLane(run);
+        return sweepIn(tx, this.ports, { claimed: seen.claimed, done: this.repeatsIn(seen.claimed, run) });
       });
       const items = await swept.items();
       if (items.length > 0) this.ports.onCommitted(items);
-      const stuck = seen.claimed.filter((id) => !swept.written.has(id));
-      return { claimed: seen.claimed.length, stuck, facts: swept.facts, failed: false };
+      return { claimed: seen.claimed.length, stuck: swept.stuck, facts: swept.facts, failed: false };
     } catch (error) {
       if (error instanceof StoreUnavailable || error instanceof CommitUnknown || seen.claimed.length === 0) throw error;
       for (const id of seen.claimed) run.handled.delete(id);
@@ -72,19 +98,29 @@ export class Sweep {
     }
   }
 
-  /** A dossier that is due again in the minute in which it was written would be written for ever: it is left out, and so stuck. */
-  private withoutRepeats(claimed: readonly DossierId[], { handled }: Run): readonly DossierId[] {
+  /**
+   * Those that were written in this very minute already. One that is due again would be written for ever: it is left out, and so
+   * stuck. Of one that another lane has just written nothing is due any more.
+   */
+  private repeatsIn(claimed: readonly DossierId[], { handled }: Run): ReadonlySet<DossierId> {
     const minute = minuteOf(this.ports.clock.now());
-    const fresh = claimed.filter((id) => handled.get(id) !== minute);
-    for (const id of fresh) handled.set(id, minute);
-    return fresh;
+    const repeats = new Set(claimed.filter((id) => handled.get(id) === minute));
+    for (const id of claimed) handled.set(id, minute);
+    return repeats;
   }
 }
 
-/** What one run has seen: dossiers it gave up, and the minute in which each of the others was written. */
+/** What one run has seen: dossiers it gave up, the minute in which each of the others was written, and who is at work. */
 interface Run {
   readonly stuck: Set<DossierId>;
   readonly handled: Map<DossierId, Minute>;
+  readonly lanes: Promise<readonly Fault[]>[];
+  readonly onBatch: () => void;
+  facts: number;
+}
+
+interface Fault {
+  readonly error: unknown;
 }
 
 interface Attempt {

@@ -26,7 +26,7 @@ export function dossierRows(current: () => StoreUnderTest): void {
     const write1 = opening(1, {
       clocks: [
         stopped,
-        sampleClock('legal'),
+        sampleClock('legal', { warned: [50], runsLow: ['remaining:120', 'risk:high'] }),
         sampleClock('acceptance:1', { owner: { kind: 'agency', agencyId: DECIDER } }),
       ],
       segments: [sampleSegment(1, 29_933_400), sampleSegment(2, null)],

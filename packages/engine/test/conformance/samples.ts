@@ -105,6 +105,7 @@ export function sampleClock(id: string, overrides: Partial<Clock> = {}): Clock {
     warnAt: minute(29_934_000),
     breachFiresAt: minute(29_935_001),
     warned: [],
+    runsLow: [],
     breached: false,
     outcome: null,
     certainty: 'certain',

@@ -94,6 +94,44 @@ describe('the difference of two versions', () => {
     ]);
   });
 
+  it('says that an outage of a shared system relieves from now on, and by which law', () => {
+    const relieved = landProcedure({ outageRelief: { scope: 'leg', legalBasis: 'Quy chế, điều 9' } });
+    const fields = { 'outageRelief.scope': 'leg', 'outageRelief.legalBasis': 'Quy chế, điều 9' };
+    expect(diffProcedures(landProcedure(), relieved)).toEqual(
+      Object.entries(fields).map(([path, to]) => ({ path, kind: 'field', field: path, from: null, to })),
+    );
+  });
+
+  it('says of each list of rungs what it was and what it is, and of a version without any nothing', () => {
+    const field = (name: string, from: string | null, to: string | null) => ({
+      ...{ path: `warnRungs.${name}`, kind: 'field', field: `warnRungs.${name}` },
+      ...{ from, to },
+    });
+    const [none, some] = [
+      landProcedure(),
+      landProcedure({
+        warnRungs: {
+          remainingMinutes: [480, 120],
+          risk: ['warning'],
+          perClock: [{ clock: 'acceptance', percents: [], remainingMinutes: [60] }],
+        },
+      }),
+    ];
+    expect(diffProcedures(none, landProcedure({ warnRungs: {} }))).toEqual([]);
+    expect(diffProcedures(none, some)).toEqual([
+      field('remainingMinutes', null, '480, 120'),
+      field('risk', null, 'warning'),
+      field('perClock.acceptance.percents', null, ''),
+      field('perClock.acceptance.remainingMinutes', null, '60'),
+    ]);
+    expect(diffProcedures(some, landProcedure({ warnRungs: { risk: ['warning', 'high'] } }))).toEqual([
+      field('remainingMinutes', '480, 120', null),
+      field('risk', 'warning', 'warning, high'),
+      field('perClock.acceptance.percents', '', null),
+      field('perClock.acceptance.remainingMinutes', '60', null),
+    ]);
+  });
+
   it('names what is new, what is gone and what changed places', () => {
     const [appraisal, signature] = landProcedure().steps;
     const more = { ...appraisal, key: 'survey', name: 'Đo đạc', nameEn: 'Survey' };

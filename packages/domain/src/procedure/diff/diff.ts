@@ -1,7 +1,8 @@
 /** The differences of two versions, from the older to the newer: complete, each with its place. Pure. */
 import { isWorkingDays, unitOf, wholeDays, workMinutes } from '../../time/duration.js';
 import type { CalendarDays, Duration, WorkDuration } from '../../time/duration.js';
-import type { ProcedureVersion } from '../procedure.js';
+import { WARNING_CLOCKS } from '../procedure.js';
+import type { ProcedureVersion, WarnRungs } from '../procedure.js';
 import type { FieldValue, Part, ChangePlace, ProcedureChange, Trend } from './change.js';
 
 type Changes = readonly ProcedureChange[];
@@ -112,15 +113,53 @@ function keyed<Item extends Keyed>(
   ];
 }
 
+/** The rungs beside the shares, list by list; null where there is no such list. */
+function warnings(from: ProcedureVersion, to: ProcedureVersion): Changes {
+  const told = (list: readonly (number | string)[] | undefined): string | null =>
+    list === undefined || list.length === 0 ? null : list.join(', ');
+  const own = (version: ProcedureVersion, clock: WarnRungs['perClock'][number]['clock']) =>
+    version.warnRungs?.perClock.find((each) => each.clock === clock);
+  const written = (list: readonly number[] | undefined): string | null => list?.join(', ') ?? null;
+  return [
+    ...fields(
+      'warnRungs.remainingMinutes',
+      told(from.warnRungs?.remainingMinutes),
+      told(to.warnRungs?.remainingMinutes),
+    ),
+    ...fields('warnRungs.risk', told(from.warnRungs?.risk), told(to.warnRungs?.risk)),
+    ...WARNING_CLOCKS.flatMap((clock) => [
+      ...fields(
+        `warnRungs.perClock.${clock}.percents`,
+        written(own(from, clock)?.percents),
+        written(own(to, clock)?.percents),
+      ),
+      ...fields(
+        `warnRungs.perClock.${clock}.remainingMinutes`,
+        written(own(from, clock)?.remainingMinutes),
+        written(own(to, clock)?.remainingMinutes),
+      ),
+    ]),
+  ];
+}
+
+function illustrations(from: ProcedureVersion['illustration'], to: ProcedureVersion['illustration']): Changes {
+  return [
+    ...fields('illustration.why', from?.why ?? null, to?.why ?? null),
+    ...fields('illustration.whyEn', from?.whyEn ?? null, to?.whyEn ?? null),
+  ];
+}
+
 function policies(from: ProcedureVersion, to: ProcedureVersion): Changes {
   return [
     ...FIELDS.flatMap((field) => fields(field, from[field], to[field])),
     ...fields('competence.criterion', from.competence.criterion, to.competence.criterion),
     ...fields('competence.level', from.competence.level, to.competence.level),
     ...fields('warnPercents', from.warnPercents.join(', '), to.warnPercents.join(', ')),
+    ...warnings(from, to),
     ...fields('subDeadlines.policy', from.subDeadlines?.policy ?? null, to.subDeadlines?.policy ?? null),
-    ...fields('illustration.why', from.illustration?.why ?? null, to.illustration?.why ?? null),
-    ...fields('illustration.whyEn', from.illustration?.whyEn ?? null, to.illustration?.whyEn ?? null),
+    ...fields('outageRelief.scope', from.outageRelief?.scope ?? null, to.outageRelief?.scope ?? null),
+    ...fields('outageRelief.legalBasis', from.outageRelief?.legalBasis ?? null, to.outageRelief?.legalBasis ?? null),
+    ...illustrations(from.illustration, to.illustration),
     ...lists({ path: 'legalBasis', what: 'legalBasis', from: from.legalBasis, to: to.legalBasis }),
   ];
 }

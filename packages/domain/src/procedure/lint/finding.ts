@@ -27,6 +27,9 @@ export const LINT_RULES = {
   'sub-deadline-policy-unknown': 'error',
   'sub-deadlines-without-step': 'warning',
   'minimum-works-exceed-limit': 'warning',
+  // relief for outages of shared systems
+  'outage-relief-without-system': 'warning',
+  'outage-relief-of-limit-without-effect': 'warning',
   // policies
   'wait-without-end': 'error',
   'unbounded-loop': 'error',
@@ -36,6 +39,11 @@ export const LINT_RULES = {
   'warn-percents-unsorted': 'warning',
   'warn-percents-repeated': 'warning',
   'warn-percent-at-breach': 'warning',
+  'warn-rungs-unsorted': 'warning',
+  'warn-rung-repeated': 'warning',
+  'warn-clock-repeated': 'error',
+  'warn-clock-absent': 'error',
+  'warn-rung-never-comes': 'error',
   // effective dates, beside the other published versions
   'effective-dates-reversed': 'error',
   'effective-dates-hole': 'warning',

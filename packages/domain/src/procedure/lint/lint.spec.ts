@@ -6,6 +6,7 @@ import { flowOf } from './flow.js';
 import type { Flow, FlowEdge } from './flow.js';
 import { lintProcedure } from './lint.js';
 import type { LintSubject } from './subject.js';
+import { RUNG_PLANTS } from './warn-rung-plants.fixture.js';
 
 type Draft = Record<string, unknown>;
 const LAND = (): Draft => structuredClone(landProcedure()) as Draft;
@@ -49,6 +50,11 @@ const loop = (boundedBy: readonly string[]): LintSubject =>
 const recut = (from: unknown, policy: unknown = 'proportional'): Draft => {
   return { ...(structuredClone(from) as Draft), subDeadlines: { policy } };
 };
+
+const RELIEF = { scope: 'legAndLimit', legalBasis: 'Quy chế phối hợp, điều 9' };
+
+/** Whose legs require no shared system. */
+const withoutSystems = (): Draft => structuredClone(procedureForTest()) as Draft;
 
 const PLANTS: readonly { rule: LintRule; path: string; subject: LintSubject }[] = [
   { rule: 'schema-violation', path: 'colour', subject: planted('colour', 'red') },
@@ -100,6 +106,22 @@ const PLANTS: readonly { rule: LintRule; path: string; subject: LintSubject }[] 
     subject: planted('legs.resultTransfer.minimumWorkMinutes', 800, {
       ...recut(procedureForTest()),
       legalEnd: 'readyForReturn',
+    }),
+  },
+  {
+    rule: 'outage-relief-without-system',
+    path: 'outageRelief',
+    subject: planted('outageRelief', RELIEF, withoutSystems()),
+  },
+  {
+    rule: 'outage-relief-of-limit-without-effect',
+    path: 'outageRelief.scope',
+    subject: planted('outageRelief', RELIEF, {
+      ...withoutSystems(),
+      ...{
+        transferExcluded: true,
+        legs: { ...procedureForTest().legs, transfer: { budget: '1wd', requires: ['portal'] } },
+      },
     }),
   },
   { rule: 'leg-without-owner', path: 'legs.courier', subject: planted('legs.courier', { budget: '1wd' }) },
@@ -154,6 +176,7 @@ const PLANTS: readonly { rule: LintRule; path: string; subject: LintSubject }[] 
   { rule: 'warn-percents-unsorted', path: 'warnPercents', subject: planted('warnPercents', [75, 50]) },
   { rule: 'warn-percents-repeated', path: 'warnPercents.1', subject: planted('warnPercents', [50, 50]) },
   { rule: 'warn-percent-at-breach', path: 'warnPercents.1', subject: planted('warnPercents', [50, 100]) },
+  ...RUNG_PLANTS,
   { rule: 'effective-dates-reversed', path: 'effectiveTo', subject: inForce('2027-01-01', '2026-12-31', []) },
   { rule: 'effective-dates-hole', path: 'effectiveTo', subject: inForce('2027-01-01', '2027-06-30', []) },
   {

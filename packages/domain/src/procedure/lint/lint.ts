@@ -9,8 +9,10 @@ import type { Flow } from './flow.js';
 import * as flowRules from './flow-rules.js';
 import * as legRules from './leg-rules.js';
 import * as limitRules from './limit-rules.js';
+import * as outageRules from './outage-rules.js';
 import * as policyRules from './policy-rules.js';
 import * as subDeadlineRules from './sub-deadline-rules.js';
+import * as warnRungRules from './warn-rung-rules.js';
 import { membersOf } from './subject.js';
 import type { LintSubject } from './subject.js';
 
@@ -22,6 +24,8 @@ const DEFINITION_RULES: readonly DefinitionRule[] = [
   ...Object.values(legRules),
   ...Object.values(policyRules),
   ...Object.values(subDeadlineRules),
+  ...Object.values(warnRungRules),
+  ...Object.values(outageRules),
 ];
 const FLOW_RULES: readonly FlowRule[] = Object.values(flowRules);
 

@@ -48,11 +48,30 @@ export function extensionRestsOnLaw(definition: unknown): readonly LintFinding[]
   if (isBlank(member(extension, 'legalBasis'))) {
     found.push(finding('extension-without-legal-basis', 'extension.legalBasis'));
   }
-  const maximum = writtenDuration(member(extension, 'maximum'));
-  if (maximum !== undefined && (maximum.unit === 'cd' || maximum.unit === 'sameDay')) {
-    found.push(finding('mixed-units', 'extension.maximum', { written: maximum.text, expected: 'wd, wh' }));
-  }
-  return found;
+  return [...found, ...extensionFitsTheLimits(definition)];
+}
+
+const LIMITS = ['counter', 'online', 'post'] as const;
+
+/** Units of every limit that is written in the definition. */
+function limitUnits(definition: unknown): ReadonlySet<string> {
+  const limits = itemsOf(member(definition, 'cases')).map((item) => member(item, 'limits'));
+  return new Set(
+    limits.flatMap((each) => LIMITS.flatMap((channel) => writtenDuration(member(each, channel))?.unit ?? [])),
+  );
+}
+
+/** Calendar days are added to calendar days and working time to the rest, or nobody could ever be given the extension (DESIGN 4.3). */
+function extensionFitsTheLimits(definition: unknown): readonly LintFinding[] {
+  const maximum = writtenDuration(member(member(definition, 'extension'), 'maximum'));
+  if (maximum === undefined) return [];
+  const units = limitUnits(definition);
+  const inDays = units.has('cd');
+  const inWork = [...units].some((unit) => unit !== 'cd');
+  const fits = maximum.unit === 'cd' ? inDays : maximum.unit !== 'sameDay' && (inWork || !inDays);
+  if (fits) return [];
+  const expected = inDays && !inWork ? 'cd' : 'wd, wh';
+  return [finding('mixed-units', 'extension.maximum', { written: maximum.text, expected })];
 }
 
 /** Somebody can be found who decides. */

@@ -6,7 +6,7 @@ import type { PlainFact, PlainLimit, PlainRules } from './plain.js';
 import { closing, dayNumber, nextMorning, timeOfDay } from './plain.js';
 import { cutByHand } from './plain-recut.js';
 import type { World } from './plain-world.js';
-import { learn, newWorld, ownerNow } from './plain-world.js';
+import { isStuck, learn, newWorld, ownerNow, standsStill } from './plain-world.js';
 import type { Finding, Means } from './walked-clock.js';
 import { WalkedClock } from './walked-clock.js';
 
@@ -18,7 +18,8 @@ export interface Walk {
 
 const ON_THE_WAY = ['received', 'jurisdictionPending', 'inTransfer', 'awaitingAcceptance', 'transferReturned'];
 
-class Walker {
+/** The walk itself, a minute at a time. */
+export class Walker {
   readonly world: World = newWorld();
   readonly clocks: WalkedClock[] = [];
   readonly owned: Record<string, number> = {};
@@ -28,7 +29,11 @@ class Walker {
   readonly asked = new Set<string>();
   decided = false;
 
-  constructor(private readonly rules: PlainRules) {}
+  constructor(
+    private readonly rules: PlainRules,
+    /** Days on which a limit in calendar days rests for outages. */
+    private readonly restDays: ReadonlySet<number> = new Set(),
+  ) {}
 
   /** A clock begins, or opens its next epoch, by these means. */
   private begin(id: string, at: number, means: Means): void {
@@ -198,29 +203,73 @@ class Walker {
     return [...opinions.keys()].some((key) => consultations[key]?.pausesLegal === true);
   }
 
+  /** Whether a recorded outage gives this clock the minute back. */
+  isHeldUp(clock: WalkedClock, minute: number): boolean {
+    const leg = ['delivery', 'acceptance'].includes(clock.kind) ? clock.kind : clock.id;
+    if (leg === 'transfer' && this.world.phase === 'inTransfer' && isStuck('delivery', minute, this.rules)) return true;
+    if (leg !== 'legal') return isStuck(leg, minute, this.rules);
+    if (this.rules.relief?.limitToo !== true) return false;
+    if (this.rules.limit.unit === 'calendarDays') return this.restDays.has(dayNumber(minute));
+    return standsStill(this.world, minute, this.rules);
+  }
+
+  private ownerOf(minute: number): string | null {
+    const owner = ownerNow(this.world, this.rules);
+    return owner !== null && standsStill(this.world, minute, this.rules) ? 'system' : owner;
+  }
+
+  /** Whether the limit, which would run now, could give this minute back. */
+  limitStandsStill(minute: number): boolean {
+    const legal = this.clocks.find(({ id, stopped }) => id === 'legal' && stopped === null);
+    return legal !== undefined && !this.rests(legal) && standsStill(this.world, minute, this.rules);
+  }
+
   /** One minute: first what happened at its beginning, then who runs and who pays while it lasts. */
   step(minute: number, facts: readonly PlainFact[]): void {
     for (const fact of facts) this.take(fact);
     const worked = this.rules.isWorking(minute);
     for (const clock of this.clocks) {
       if (clock.stopped !== null) continue;
-      if (this.rests(clock)) clock.rest(minute);
+      if (this.rests(clock) || this.isHeldUp(clock, minute)) clock.rest(minute);
       else clock.run(minute, worked);
     }
-    const owner = worked ? ownerNow(this.world, this.rules) : null;
+    const owner = worked ? this.ownerOf(minute) : null;
     if (owner !== null) this.owned[owner] = (this.owned[owner] ?? 0) + 1;
+  }
+}
+
+/** Days of which every minute stood still while the limit would have run: found by a walk of their own. */
+function daysThatStoodStill(facts: readonly PlainFact[], rules: PlainRules, until: number): ReadonlySet<number> {
+  if (rules.limit.unit !== 'calendarDays' || rules.relief?.limitToo !== true) return new Set();
+  const still = new Map<number, number>();
+  const walker = new Walker(rules);
+  walkWith(walker, { facts, until }, (minute) => {
+    if (walker.limitStandsStill(minute)) still.set(dayNumber(minute), (still.get(dayNumber(minute)) ?? 0) + 1);
+  });
+  return new Set([...still].filter(([, minutes]) => minutes === 1440).map(([day]) => day));
+}
+
+function walkWith(
+  walker: Walker,
+  { facts, until }: { readonly facts: readonly PlainFact[]; readonly until: number },
+  look: (minute: number) => void,
+): void {
+  let next = 0;
+  for (let minute = facts[0]?.at ?? until; minute <= until; minute++) {
+    const now: PlainFact[] = [];
+    for (; facts[next]?.at === minute; next++) now.push(facts[next]!);
+    if (minute === until) for (const fact of now) walker.take(fact);
+    else {
+      walker.step(minute, now);
+      look(minute);
+    }
   }
 }
 
 /** Walks from the first fact up to `until`, which is not walked itself but whose facts are taken in. */
 export function walkMinutes(facts: readonly PlainFact[], rules: PlainRules, until: number): Walk {
-  const walker = new Walker(rules);
-  let next = 0;
-  for (let minute = facts[0]?.at ?? until; minute <= until; minute++) {
-    const now: PlainFact[] = [];
-    for (; facts[next]?.at === minute; next++) now.push(facts[next]!);
-    if (minute < until) walker.step(minute, now);
-    else for (const fact of now) walker.take(fact);
-  }
-  return { clocks: walker.clocks.map((clock) => clock.finding(until, walker.rests(clock))), owned: walker.owned };
+  const walker = new Walker(rules, daysThatStoodStill(facts, rules, until));
+  walkWith(walker, { facts, until }, () => undefined);
+  const rests = (clock: WalkedClock): boolean => walker.rests(clock) || walker.isHeldUp(clock, until);
+  return { clocks: walker.clocks.map((clock) => clock.finding(until, rests(clock))), owned: walker.owned };
 }

@@ -110,13 +110,44 @@ export function learn(world: World, fact: PlainFact): void {
 
 const carrier = (copy: string): string => (copy === 'paper' ? 'publicPost' : 'exchange');
 
-function waitedFor(world: World): string | null {
+function opinionWaitedFor(world: World): string | null {
   const keys = [...world.opinions.keys()].sort();
   let first: string | null = null;
   for (const key of keys) {
     if (first === null || world.opinions.get(key)!.at < world.opinions.get(first)!.at) first = key;
   }
-  return first === null ? null : world.opinions.get(first)!.agency;
+  return first;
+}
+
+function waitedFor(world: World): string | null {
+  const first = opinionWaitedFor(world);
+  return first === null ? null : (world.opinions.get(first)?.agency ?? null);
+}
+
+/** The leg nobody can work on while a system it needs is down at that minute. */
+export function isStuck(leg: string, minute: number, { needs, relief }: PlainRules): boolean {
+  const needed = needs?.[leg] ?? [];
+  return (relief?.outages ?? []).some(
+    ({ system, from, to }) => needed.includes(system) && from <= minute && minute < to,
+  );
+}
+
+/** What the dossier is waiting for, leg by leg. */
+function awaited(world: World): readonly string[] {
+  if (world.phase === 'submitted') return ['reception'];
+  if (['received', 'jurisdictionPending', 'transferReturned'].includes(world.phase)) return ['transfer'];
+  if (world.phase === 'inTransfer') return ['transfer', 'delivery'];
+  if (world.phase === 'awaitingAcceptance') return ['acceptance'];
+  if (world.phase === 'decided' || world.phase === 'resultInTransfer') return ['resultTransfer'];
+  if (world.phase !== 'processing' || world.forwarding) return [];
+  if (world.steps.size > 0) return [...world.steps].map((step) => `step:${step}`);
+  const opinion = opinionWaitedFor(world);
+  return opinion === null ? [] : [`consultation:${opinion}`];
+}
+
+/** Whether an outage holds the dossier up in that minute. */
+export function standsStill(world: World, minute: number, rules: PlainRules): boolean {
+  return awaited(world).some((leg) => isStuck(leg, minute, rules));
 }
 
 /** Whose minute this is; null when nobody counts. */

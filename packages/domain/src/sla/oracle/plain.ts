@@ -14,6 +14,13 @@ export type PlainLimit =
   | { readonly unit: 'calendarDays'; readonly days: number }
   | { readonly unit: 'sameDay' };
 
+/** A shared system was down in the minutes [from, to). */
+export interface PlainOutage {
+  readonly system: string;
+  readonly from: number;
+  readonly to: number;
+}
+
 export interface PlainRules {
   /** Whether the minute [m, m + 1) is worked. */
   readonly isWorking: (minute: number) => boolean;
@@ -38,6 +45,10 @@ export interface PlainRules {
   readonly recut: { readonly policy: string; readonly least: Readonly<Record<string, number>> } | null;
   readonly supplement: { readonly policy: 'pause' | 'restart' | 'run'; readonly days: number };
   readonly payment: { readonly days: number; readonly pausesLegal: boolean };
+  /** Shared systems each leg cannot do without, by leg: `transfer`, `step:appraisal`. Left out: none. */
+  readonly needs?: Readonly<Record<string, readonly string[]>>;
+  /** Recorded outages, and whether they give the limit back too; left out or null: they give nothing back. */
+  readonly relief?: { readonly limitToo: boolean; readonly outages: readonly PlainOutage[] } | null;
 }
 
 const HANOI = 420;

@@ -30,14 +30,14 @@ export class WalkedClock {
   /** Minutes added by an extension, inside `minutes`. */
   added = 0;
   minutes: number | null;
-  private readonly days: number | null;
-  private readonly countsFrom: number;
+  readonly days: number | null;
+  readonly countsFrom: number;
   /** The end of every minute it used, in order. */
-  private readonly used: number[] = [];
+  readonly used: number[] = [];
   /** First minute in which it ran, worked or not. */
-  private firstRan: number | null = null;
+  firstRan: number | null = null;
   /** Close of the last day, once it has run into it. */
-  private lastDayReached: number | null = null;
+  lastDayReached: number | null = null;
   private readonly restedDays = new Set<number>();
   private outcome: Finding['outcome'] = null;
 
@@ -134,7 +134,7 @@ export class WalkedClock {
   }
 
   /** The first minute it used after the granule of its due instant. */
-  private breach(): number | null {
+  breach(): number | null {
     const due = this.due();
     if (due === null) return null;
     const { end } = this.granule(due);
@@ -161,7 +161,7 @@ export class WalkedClock {
   }
 
   /** Counted from the day after the start, pushed on by each day it rested, and on to a worked one. */
-  private closeOfLastDay(): number {
+  closeOfLastDay(): number {
     let day = dayNumber(this.countsFrom) + (this.days ?? 0) + this.restedDays.size;
     for (;;) {
       const close = closing(day, this.begun.rules.isWorking);

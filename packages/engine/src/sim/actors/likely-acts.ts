@@ -1,4 +1,5 @@
 /** What the office would do next with a dossier as it stands: a table of its own, so that no rule of the domain picks the tests. */
+import { isFinal } from '@lien-thong/domain';
 import type { AgencyId, CommandType, Dossier, Phase } from '@lien-thong/domain';
 import { PROVINCE } from '../world/town.js';
 
@@ -104,7 +105,18 @@ const OFFERS: { readonly [P in Phase]: Offers } = {
   closed: (dossier) => by(receiver(dossier), ['correctReception', 0.5]),
 };
 
+/** What was noted wrongly or not at all, by whoever has, or had, to do with it; and conflicts that came of it. */
+function revisions(dossier: Dossier): readonly Weighted[] {
+  const open = (dossier.openConflicts ?? []).length > 0;
+  return [
+    ...by(decider(dossier), ['correctTime', 0.35], ['enterLate', 0.45], ['resolveConflict', open ? 1.5 : 0]),
+    ...by(receiver(dossier), ['correctTime', 0.25], ['enterLate', 0.1], ['resolveConflict', open ? 0.5 : 0]),
+    ...by(PROVINCE, ['resolveConflict', open ? 0.5 : 0]),
+  ];
+}
+
 /** Acts with their weights; none where nothing is left to do. */
 export function likelyActs(dossier: Dossier): readonly Weighted[] {
-  return OFFERS[dossier.phase](dossier);
+  const offers = OFFERS[dossier.phase](dossier);
+  return isFinal(dossier.phase) && offers.length === 0 ? [] : [...offers, ...revisions(dossier)];
 }

@@ -70,6 +70,34 @@ function resolution({ random }: Asked): Omit<CommandOf<'resolveJurisdiction'>, '
   return { jurisdiction: placeIn(random.pick(WARDS).commune) };
 }
 
+const SECOND = 'head-1' as Extract<Command, { type: 'assign' }>['officerId'];
+
+/** Something done a while ago that nobody noted. */
+function lateEntry(asked: Asked): Omit<CommandOf<'enterLate'>, 'type' | 'occurredAt'> {
+  const { random, dossier, now } = asked;
+  const ago = random.pick([3, 10, 45, 120, 400, 1600]);
+  const from = random.chance(0.7) ? (dossier?.lastFactAt ?? now) : now;
+  const at = (minutes: number) => ({ occurredAt: later(from, -minutes) });
+  const outage = { evidence: 'QD-12', ground: 'systemOutage' as const, system: 'landRegister' };
+  const opinion = opinionOf(asked);
+  const facts = random.pick<CommandOf<'enterLate'>['facts']>([
+    [
+      { type: 'suspend', ...outage, ...at(ago) },
+      { type: 'resume', ...at(Math.ceil(ago / 2)) },
+    ],
+    [{ type: 'suspend', ...outage, ...at(ago) }],
+    [{ type: 'assign', officerId: SECOND, ...at(ago) }],
+    [{ type: 'startStep', step: random.pick(['appraisal', 'approval', 'signature']), ...at(ago) }],
+    [{ type: 'completeStep', step: stepOf(random, dossier), ...at(ago) }],
+    [{ type: 'requestConsultation', consultation: opinion, agencyId: adviser(opinion), ...at(ago) }],
+    [
+      { type: 'requestSupplement', components: ['map'], reason: 'missing', ...at(ago) },
+      { type: 'provideSupplement', copy: copy(random), documents: [], ...at(Math.ceil(ago / 2)) },
+    ],
+  ]);
+  return { facts, reason: 'found-on-paper', ...(random.chance(0.7) ? { approvedBy: SECOND } : {}) };
+}
+
 const MADE: Made = {
   submit: ({ random }) => ({ intake: intake(random, random.pick(['online', 'post'])) }),
   receive: reception,
@@ -123,7 +151,20 @@ const MADE: Made = {
   }),
   extend: ({ random }) => ({ by: random.pick(EXTENSIONS), legalBasis: LEGAL_BASIS }),
   apologise: ({ random, now }) => ({ reason: 'overload', newPromise: later(now, random.pick([60, 20_000])) }),
+  deliverApology: () => ({ means: 'post' }),
   correctReception: correction,
+  correctTime: ({ random, dossier, now }) => ({
+    seq: 1 + random.below(dossier?.seq ?? 1),
+    to: later(random.chance(0.5) ? (dossier?.lastFactAt ?? now) : now, -random.pick([0, 5, 30, 90, 240, 600, 1500])),
+    reason: 'typed-wrong',
+    ...(random.chance(0.6) ? { approvedBy: SECOND } : {}),
+  }),
+  enterLate: lateEntry,
+  resolveConflict: ({ random, dossier }) => ({
+    conflict: dossier?.openConflicts?.[0]?.conflict ?? 1 + random.below(9),
+    resolution: random.chance(0.7) ? 'kept' : 'superseded',
+    reason: 'asked-both',
+  }),
 };
 
 const EXTENSIONS = ['1wd', '8wh', '40wd'].map((by) => {

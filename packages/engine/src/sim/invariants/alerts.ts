@@ -3,21 +3,26 @@ import type { DossierEvent, DossierId } from '@lien-thong/domain';
 import type { DossierRows } from '../../memory/rows.js';
 import { PlainClocks } from '../plain/clocks.js';
 import { plainRules } from '../plain/rules.js';
-import { asReadAt, minuteOfText, nameOf } from '../plain/story.js';
+import { REVISIONS, asReadAt, minuteOfText, nameOf } from '../plain/story.js';
 import { first, pinOf } from './evidence.js';
 import type { Complaint } from './evidence.js';
+import { comeOf, instantOfRung, isConfigured, isRung, planComplaint, rungName } from './rungs.js';
 
 /** A rung in the journal against what was known when it was found out. */
 function rungComplaint(event: DossierEvent, clocks: PlainClocks): Complaint {
-  if (event.type !== 'dossier.clockWarned.v1' && event.type !== 'dossier.clockBreached.v1') return null;
+  if (!isRung(event)) return null;
   const { clockId, epoch, rungAt } = event.data;
   const what = `${event.dossierId} seq ${event.seq}: ${nameOf(event)} of ${clockId}`;
   const clock = clocks.clocks.get(clockId);
   if (clock === undefined || clock.epoch !== epoch) return `${what} (${epoch}) is of no clock`;
+  if (!isConfigured(event, clock, clocks.rules)) return `${what} (${rungName(event)}) is no rung of its procedure`;
   const until = minuteOfText(event.recordedAt);
-  const true_ =
-    event.type === 'dossier.clockBreached.v1' ? clock.breach(until) : clock.warning(event.data.percent, until);
   const said = minuteOfText(rungAt);
+  if (event.type === 'dossier.clockRunsLow.v1' && event.data.rung.kind === 'risk') {
+    const early = planComplaint(clocks, event.data.rung.level, said);
+    return early === null ? null : `${what} ${early}`;
+  }
+  const true_ = instantOfRung(event, clock, until);
   return true_ === said ? null : `${what} is said for minute ${said}, and it was ${true_}`;
 }
 
@@ -40,11 +45,13 @@ const rungKey = (clockId: string, epoch: number, rung: string): string => `${clo
 /** Every rung in the journal, each once. */
 function rungsOf(id: DossierId, events: readonly DossierEvent[]): Set<string> | string {
   const rungs = new Set<string>();
-  for (const { type, data } of events) {
-    const rung =
-      type === 'dossier.clockBreached.v1' ? 'breach' : type === 'dossier.clockWarned.v1' ? `${data.percent}` : null;
-    if (rung === null || !('clockId' in data)) continue;
-    const key = rungKey(data.clockId, data.epoch, rung);
+  for (const event of events) {
+    // A breach that has not happened after all may happen in its time.
+    for (const clock of 'clocks' in event.data ? event.data.clocks : []) {
+      if (clock.breachWithdrawn) rungs.delete(rungKey(clock.clockId, clock.epoch, 'breach'));
+    }
+    if (!isRung(event)) continue;
+    const key = rungKey(event.data.clockId, event.data.epoch, rungName(event));
     if (rungs.has(key)) return `${id}: ${key} stands twice in the journal`;
     rungs.add(key);
   }
@@ -52,13 +59,13 @@ function rungsOf(id: DossierId, events: readonly DossierEvent[]): Set<string> | 
 }
 
 /**
- * I4, as it goes: every rung in the journal was true when it was found out, and stands there once. A corrected reception changes
- * what was true before it: the rungs after each correction are checked on the journal as it read from then on.
+ * I4, as it goes: every rung in the journal was true when it was found out, and stands there once. A revision changes what was true
+ * before it: the rungs after each are checked on the journal as it read from then on.
  */
 export function alertsAreTrue(id: DossierId, { events }: DossierRows): Complaint {
   const rungs = rungsOf(id, events);
   if (typeof rungs === 'string') return rungs;
-  const corrections = events.filter(({ type }) => type === 'dossier.receptionCorrected.v1').map(({ seq }) => seq);
+  const corrections = events.filter((event) => REVISIONS.includes(nameOf(event))).map(({ seq }) => seq);
   const bounds = [0, ...corrections, events.length];
   return first(bounds.slice(1).keys(), (i) => {
     const clocks = walked(events, { from: bounds[i] ?? 0, until: bounds[i + 1] ?? events.length });
@@ -74,7 +81,6 @@ export function alertsAreComplete(id: DossierId, rows: DossierRows, now: number)
   if (typeof rungs === 'string') return rungs;
   const clocks = walked(rows.events, { from: rows.events.length, until: rows.events.length });
   if (typeof clocks === 'string') return clocks;
-  const { warnPercents } = plainRules(pinOf(rows.events)).procedure;
   return first(clocks.clocks.values(), (clock) => {
     const row = rows.clocks.get(clock.id);
     if (row === undefined || row.epoch !== clock.epoch) return `${id}: ${clock.id} ${clock.epoch} is not stored`;
@@ -85,12 +91,7 @@ export function alertsAreComplete(id: DossierId, rows: DossierRows, now: number)
     if (breach !== null && !rungs.has(rungKey(clock.id, clock.epoch, 'breach'))) {
       return `${id}: ${clock.id} breached at ${breach} and nobody was told`;
     }
-    const missing = warnPercents.find(
-      (percent) =>
-        clock.running &&
-        clock.warning(percent, until) !== null &&
-        !rungs.has(rungKey(clock.id, clock.epoch, `${percent}`)),
-    );
-    return missing === undefined ? null : `${id}: ${clock.id} came to ${missing} % and nobody was told`;
+    const missing = comeOf(clock, clocks, until).find((rung) => !rungs.has(rungKey(clock.id, clock.epoch, rung)));
+    return missing === undefined ? null : `${id}: ${clock.id} came to ${missing} and nobody was told`;
   });
 }

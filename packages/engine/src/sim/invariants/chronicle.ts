@@ -1,5 +1,6 @@
 import type { DossierEvent, DossierId } from '@lien-thong/domain';
-import { asReadAt, opening, tell } from '../plain/story.js';
+import { allInPlace } from '../plain/in-place.js';
+import { REVISIONS, asReadAt, isDeclaredFact, minuteOfText, nameOf, opening, tell } from '../plain/story.js';
 import type { Story } from '../plain/story.js';
 import type { Told } from './evidence.js';
 
@@ -8,10 +9,10 @@ function copyOf(story: Story): Story {
   return { ...story, steps: new Set(story.steps), opinions };
 }
 
-/** The whole journal told anew, with its reception at the time it was corrected to. */
+/** The whole journal told anew, as it reads now: every fact at its time and in its place. */
 function retold(journal: readonly DossierEvent[]): Story | null {
   let story: Story | null = null;
-  for (const event of asReadAt(journal, journal.length)) {
+  for (const event of allInPlace(asReadAt(journal, journal.length))) {
     story ??= opening(event);
     tell(story, event);
   }
@@ -37,7 +38,8 @@ export class Chronicle {
   }
 
   private after(before: Story | null, event: DossierEvent, journal: readonly DossierEvent[]): Story {
-    if (event.type === 'dossier.receptionCorrected.v1') return retold(journal.slice(0, event.seq)) ?? opening(event);
+    const behind = before !== null && isDeclaredFact(event) && minuteOfText(event.occurredAt) < before.lastFact;
+    if (behind || REVISIONS.includes(nameOf(event))) return retold(journal.slice(0, event.seq)) ?? opening(event);
     const story = before === null ? opening(event) : copyOf(before);
     tell(story, event);
     return story;

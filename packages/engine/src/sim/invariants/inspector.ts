@@ -26,6 +26,7 @@ import {
 import { conflictToldEarly } from './early-warning.js';
 import { first } from './evidence.js';
 import type { Complaint, Evidence, InvariantId } from './evidence.js';
+import { couldAllHaveHappened } from './in-order.js';
 import { keepsItsRules, replays } from './journal.js';
 import { clocksMonotone, minutesConserved, timesGoOn } from './minutes.js';
 
@@ -87,6 +88,7 @@ export class Inspector {
     const fresh = [...database.dossiers].filter(([, rows]) => this.sound.get(rows) !== reference);
     this.ask('I8', () => first(fresh, ([id, rows]) => replays(id, rows, reference)));
     this.ask('I13', () => first(fresh, ([id, rows]) => keepsItsRules(id, rows, edited)));
+    this.ask('I5', () => first(fresh, ([id, rows]) => couldAllHaveHappened(id, rows)));
     this.ask('I4', () => first(fresh, ([id, rows]) => alertsAreTrue(id, rows)));
     for (const [, rows] of fresh) this.sound.set(rows, reference);
     this.ask('I2', ({ database, now }) =>

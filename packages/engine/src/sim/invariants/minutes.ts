@@ -3,7 +3,7 @@ import type { DossierEvent, DossierId, Owner } from '@lien-thong/domain';
 import type { DossierRows } from '../../memory/rows.js';
 import { recountOwners } from '../plain/owners.js';
 import { plainRules } from '../plain/rules.js';
-import { minuteOfText, nameOf } from '../plain/story.js';
+import { REMARKS, REVISIONS, minuteOfText, nameOf } from '../plain/story.js';
 import type { RowChange } from '../world/watched-database.js';
 import { first, pinOf } from './evidence.js';
 import type { Complaint, Evidence, Told } from './evidence.js';
@@ -42,16 +42,19 @@ const MOVES_NOTHING = [
   'apologyIssued',
   'applicantNotified',
   'clockWarned',
+  'clockRunsLow',
   'clockBreached',
   'transferLapsed',
+  'conflictFound',
+  'conflictResolved',
 ];
 
 /** Receipts and opinions come at their own pace, and what is found out is dated when it is found. */
-const AT_THEIR_OWN_PACE = ['transferDelivered', 'consultationAnswered'];
+const AT_THEIR_OWN_PACE = ['transferDelivered', 'consultationAnswered', 'resultArrived'];
 
 /** I5 for the rows: within one epoch nobody gives a minute back, and no due instant moves without a reason. */
 export function clocksMonotone({ id, before, after, events }: RowChange): Complaint {
-  const refolded = events.some(({ type }) => type === 'dossier.receptionCorrected.v1');
+  const refolded = events.some((event) => REVISIONS.includes(nameOf(event)));
   if (before === null || refolded) return null;
   const reason = events.some((event) => !MOVES_NOTHING.includes(nameOf(event)));
   const receipt = events.some((event) => AT_THEIR_OWN_PACE.includes(nameOf(event)));
@@ -74,7 +77,7 @@ export function timesGoOn({ event, before }: Told, previous: DossierEvent | null
   if (previous !== null && event.recordedAt < previous.recordedAt)
     return `${what} was recorded before the fact before it`;
   if (Date.parse(event.recordedAt) > Date.parse(highest) + 1000) return `${what} was recorded in the future`;
-  const free = [...AT_THEIR_OWN_PACE, 'receptionCorrected'].includes(nameOf(event));
+  const free = [...AT_THEIR_OWN_PACE, ...REMARKS].includes(nameOf(event));
   const early = before !== null && !free && minuteOfText(event.occurredAt) < before.lastFact;
   return early ? `${what} happened before the last fact` : null;
 }

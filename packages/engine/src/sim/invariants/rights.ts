@@ -20,6 +20,8 @@ const consulted: Right = ({ opinions }, event) => {
   const key = 'consultation' in event.data ? event.data.consultation : '';
   return opinions.get(key)?.agency === clerkOf(event);
 };
+const everConsulted: Right = ({ opinions }, event) =>
+  [...opinions.values()].some(({ agency }) => agency === clerkOf(event));
 const either =
   (...rights: readonly Right[]): Right =>
   (story, event) =>
@@ -70,8 +72,14 @@ const RIGHTS: Readonly<Record<string, Right>> = {
   limitExtended: competent,
   apologyIssued: competent,
   receptionCorrected: receiving,
+  // Who could state what then is asked of the state of then, by the inspector of conflicts.
+  timeCorrected: either(receiving, competent, addressed, everConsulted),
+  lateFactsEntered: either(receiving, competent, addressed),
+  conflictFound: (_, event) => clerkOf(event) !== null,
+  conflictResolved: either(receiving, competent, (_, event) => isProvince(event)),
   subDeadlinesRecut: engine,
   clockWarned: engine,
+  clockRunsLow: engine,
   clockBreached: engine,
   transferLapsed: engine,
 };

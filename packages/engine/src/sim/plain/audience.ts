@@ -14,7 +14,19 @@ export function concerned(story: Story | null): readonly string[] {
   return agencies;
 }
 
+/** Facts entered together are about one opinion or about none. */
+function opinionAmong(facts: readonly { readonly data: unknown }[]): string | null {
+  const keys = facts.map(({ data }) => (data as Readonly<Record<string, unknown>>)['consultation']);
+  const key = keys.find((each) => typeof each === 'string');
+  return typeof key === 'string' ? key : null;
+}
+
 function opinionAbout(event: DossierEvent): string | null {
+  if (event.type === 'dossier.timeCorrected.v1') return event.data.opinion;
+  if (event.type === 'dossier.lateFactsEntered.v1') return opinionAmong(event.data.facts);
+  if (event.type === 'dossier.conflictFound.v1') {
+    return event.data.claim.kind === 'lateFacts' ? opinionAmong(event.data.claim.facts) : null;
+  }
   if ('consultation' in event.data) return event.data.consultation;
   if (!('clockId' in event.data) || event.type === 'dossier.transferLapsed.v1') return null;
   const [kind, key] = event.data.clockId.split(':');

@@ -5,7 +5,7 @@ import { budgetOf, clockTime, workOf } from './rules.js';
 import type { PlainBudget, PlainRules } from './rules.js';
 import { dayNumber, timeOfDay } from './minutes.js';
 import { inPlace } from './in-place.js';
-import { DETECTED, isFinalPhase, minuteOfText, nameOf, opening, tell } from './story.js';
+import { DETECTED, REMARKS, isFinalPhase, minuteOfText, nameOf, opening, tell } from './story.js';
 import type { Story } from './story.js';
 
 const ON_THE_WAY = ['received', 'jurisdictionPending', 'inTransfer', 'awaitingAcceptance', 'transferReturned'];
@@ -30,11 +30,11 @@ export class PlainClocks {
   private story: Story | null = null;
   private limit: PlainBudget = { work: 0 };
   /** Work minutes of legs that were cut anew. */
-  private readonly cut = new Map<string, number>();
+  readonly cut = new Map<string, number>();
   /** The facts told so far, in the order in which they happened. */
   private happened: DossierEvent[] = [];
 
-  constructor(private readonly rules: PlainRules) {}
+  constructor(readonly rules: PlainRules) {}
 
   /** One more fact. One that happened before others already told is put in its place, and everything is told again. */
   tell(event: DossierEvent): void {
@@ -48,7 +48,7 @@ export class PlainClocks {
   }
 
   private tellNext(event: DossierEvent): void {
-    if (DETECTED.includes(nameOf(event)) || nameOf(event) === 'receptionCorrected') {
+    if (DETECTED.includes(nameOf(event)) || REMARKS.includes(nameOf(event))) {
       if (this.story !== null) tell(this.story, event);
       return;
     }
@@ -225,7 +225,8 @@ export class PlainClocks {
     return consultations.some(({ key, pausesLegalClock }) => pausesLegalClock && opinions.get(key)?.open === true);
   }
 
-  private told(): Story {
+  /** What the facts so far say. Throws before the first. */
+  told(): Story {
     if (this.story === null) throw new Error('no fact has been told yet');
     return this.story;
   }

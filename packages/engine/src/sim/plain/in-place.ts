@@ -1,6 +1,6 @@
 /** Facts in the order in which they happened, whatever the order in which they were learnt. */
 import type { DossierEvent } from '@lien-thong/domain';
-import { DETECTED, minuteOfText, nameOf } from './story.js';
+import { isDeclaredFact, minuteOfText, nameOf } from './story.js';
 
 export interface Placed {
   readonly facts: DossierEvent[];
@@ -8,23 +8,42 @@ export interface Placed {
   readonly late: boolean;
 }
 
-const declares = (event: DossierEvent): boolean =>
-  !DETECTED.includes(nameOf(event)) && nameOf(event) !== 'receptionCorrected';
+/** Facts that leave the dossier in the state in which they find it. */
+const STAYS: readonly string[] = [
+  ...['assigned', 'stepStarted', 'stepCompleted', 'limitExtended', 'apologyIssued', 'apologyDelivered'],
+  ...['consultationRequested', 'consultationAnswered', 'consultationCancelled', 'applicantNotified'],
+];
 
-/** A receipt that was late: what was thought to be on its way had arrived. An opinion changes no phase. */
-function phaseAfter(late: DossierEvent, known: DossierEvent): DossierEvent['phase'] {
-  const arrived = late.type === 'dossier.transferDelivered.v1' && late.data.leg === 'transfer';
-  return arrived && known.phase === 'inTransfer' ? late.phase : known.phase;
+function stays(event: DossierEvent): boolean {
+  const forwarded = event.type === 'dossier.transferDelivered.v1' && event.data.leg === 'supplement';
+  return forwarded || !isDeclaredFact(event) || STAYS.includes(nameOf(event));
+}
+
+/** What changes no state has that of the fact before it, and a resumption goes back to before its suspension. */
+function inTheirStates(facts: readonly DossierEvent[]): DossierEvent[] {
+  let state: DossierEvent['phase'] | null = null;
+  let left: DossierEvent['phase'] | null = null;
+  return facts.map((fact) => {
+    let phase = fact.phase;
+    if (state !== null && stays(fact)) phase = state;
+    if (left !== null && nameOf(fact) === 'resumed') phase = left;
+    if (nameOf(fact) === 'suspended') left = state;
+    state = phase;
+    return phase === fact.phase ? fact : { ...fact, phase };
+  });
 }
 
 /** The facts with one more, behind all that happened no later. Pure. */
 export function inPlace(facts: readonly DossierEvent[], event: DossierEvent): Placed {
   const at = minuteOfText(event.occurredAt);
-  const first = declares(event) ? facts.findIndex((fact) => declares(fact) && minuteOfText(fact.occurredAt) > at) : -1;
+  const first = isDeclaredFact(event)
+    ? facts.findIndex((fact) => isDeclaredFact(fact) && minuteOfText(fact.occurredAt) > at)
+    : -1;
   if (first === -1) return { facts: [...facts, event], late: false };
-  const after = facts.slice(first).map((known) => ({ ...known, phase: phaseAfter(event, known) }));
-  const before = facts[first - 1] ?? event;
-  const arrives = event.type === 'dossier.transferDelivered.v1' && event.data.leg === 'transfer';
-  const placed = { ...event, phase: arrives ? event.phase : before.phase };
-  return { facts: [...facts.slice(0, first), placed, ...after], late: true };
+  return { facts: inTheirStates([...facts.slice(0, first), event, ...facts.slice(first)]), late: true };
+}
+
+/** The whole list put in order. */
+export function allInPlace(facts: readonly DossierEvent[]): readonly DossierEvent[] {
+  return inTheirStates(facts.reduce<DossierEvent[]>((so, event) => inPlace(so, event).facts, []));
 }

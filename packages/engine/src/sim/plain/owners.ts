@@ -1,7 +1,8 @@
 /** Who owned which minutes, recounted from the journal: a list of times at which the owner changed, and the minutes in between. */
 import type { DossierEvent } from '@lien-thong/domain';
+import { allInPlace } from './in-place.js';
 import type { PlainRules } from './rules.js';
-import { DETECTED, asReadAt, isFinalPhase, minuteOfText, nameOf, opening, tell } from './story.js';
+import { DETECTED, REMARKS, asReadAt, isFinalPhase, minuteOfText, nameOf, opening, tell } from './story.js';
 import type { Story } from './story.js';
 
 export interface OwnedMinutes {
@@ -69,14 +70,14 @@ export function recountOwners(journal: readonly DossierEvent[], rules: PlainRule
     byOwner.set(open.since.owner, (byOwner.get(open.since.owner) ?? 0) + minutes);
     open.to = Math.max(at, open.since.from);
   };
-  for (const event of asReadAt(journal, journal.length)) {
+  for (const event of allInPlace(asReadAt(journal, journal.length))) {
     story ??= opening(event);
     tell(story, event);
-    if (DETECTED.includes(nameOf(event)) || nameOf(event) === 'receptionCorrected') continue;
+    if (DETECTED.includes(nameOf(event)) || REMARKS.includes(nameOf(event))) continue;
     const owner = ownerOf(story);
     const stays = owner === (open.since?.owner ?? null);
     if (stays && open.since?.phase === story.phase) continue;
-    // A fact learnt late counts from its own time; minutes already closed keep their owner.
+    // Every fact counts from its own time, whenever it was learnt.
     const at = Math.max(minuteOfText(event.occurredAt), open.since?.from ?? 0);
     close(at);
     open.since = owner === null ? null : { owner, phase: story.phase, from: at };

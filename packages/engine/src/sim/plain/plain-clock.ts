@@ -109,6 +109,28 @@ export class PlainClock {
     return this.openFrom(from, until);
   }
 
+  /** Instant, not after `until`, at which no more than so many working minutes were left; null before, and where it never had more. */
+  remaining(left: number, until: number): number | null {
+    const { minutes } = this.means;
+    if (this.work !== null) return this.work > left ? this.whenUsed(this.work - left, until) : null;
+    const due = this.dayDue(Number.MAX_SAFE_INTEGER);
+    const whole = due === null ? 0 : minutes.between(this.countsFrom, due);
+    if (whole <= left) return null;
+    const from = minutes.nth(this.countsFrom, whole - left) + 1;
+    for (const [start, end] of this.ran) if (from < end) return Math.max(start, from);
+    return this.openFrom(from, until);
+  }
+
+  /** Working minutes left of the limit at `at`, as if it ran on from there; null for one in calendar days that rests. */
+  left(at: number): number | null {
+    if (this.work !== null) return this.work - this.used(at);
+    if (this.since === null) return null;
+    const due = this.dayDue(Number.MAX_SAFE_INTEGER);
+    const { minutes } = this.means;
+    if (due === null) return null;
+    return due < at ? -minutes.between(due, at) : minutes.between(at, due);
+  }
+
   /** The instant at or after `from` at which it runs on now, unless that lies after `until`. */
   private openFrom(from: number, until: number): number | null {
     if (this.since === null) return null;

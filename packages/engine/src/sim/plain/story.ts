@@ -2,13 +2,32 @@
 import type { DossierEvent } from '@lien-thong/domain';
 
 const FINAL: readonly string[] = ['receptionRefused', 'returned', 'withdrawn', 'closed'];
-export const DETECTED: readonly string[] = ['clockWarned', 'clockBreached', 'transferLapsed'];
+export const DETECTED: readonly string[] = ['clockWarned', 'clockRunsLow', 'clockBreached', 'transferLapsed'];
 /** What raises no version: receipts, and what the engine finds out. */
-export const NO_ACT: readonly string[] = ['transferDelivered', 'resultArrived', 'subDeadlinesRecut', ...DETECTED];
+export const NO_ACT: readonly string[] = [
+  'transferDelivered',
+  'resultArrived',
+  'subDeadlinesRecut',
+  'conflictFound',
+  ...DETECTED,
+];
+
+/** What is said of the journal, and not of the dossier. */
+export const REMARKS: readonly string[] = [
+  ...['receptionCorrected', 'timeCorrected', 'lateFactsEntered', 'conflictFound', 'conflictResolved'],
+];
+/** Remarks after which what came before reads otherwise. */
+export const REVISIONS: readonly string[] = ['receptionCorrected', 'timeCorrected', 'lateFactsEntered'];
 
 /** `received` of `dossier.received.v1`. */
 export function nameOf({ type }: Pick<DossierEvent, 'type'>): string {
   return type.slice('dossier.'.length, -'.v1'.length);
+}
+
+/** Somebody said that it happened, and when: neither found out, nor derived, nor a remark. */
+export function isDeclaredFact(event: Pick<DossierEvent, 'type'>): boolean {
+  const name = nameOf(event);
+  return !DETECTED.includes(name) && !REMARKS.includes(name) && name !== 'subDeadlinesRecut';
 }
 
 export function isFinalPhase(phase: string): boolean {
@@ -24,6 +43,7 @@ interface Opinion {
   readonly agency: string;
   readonly at: string;
   open: boolean;
+  answered: boolean;
 }
 
 export interface Story {
@@ -39,6 +59,8 @@ export interface Story {
   suspendedIn: string | null;
   ground: string;
   readonly steps: Set<string>;
+  readonly stepsDone: Set<string>;
+  decided: boolean;
   readonly opinions: Map<string, Opinion>;
   askedIn: string | null;
   forwarding: boolean;
@@ -72,6 +94,8 @@ export function opening(event: DossierEvent): Story {
     suspendedIn: null,
     ground: '',
     steps: new Set(),
+    stepsDone: new Set(),
+    decided: false,
     opinions: new Map(),
     askedIn: null,
     forwarding: false,
@@ -131,15 +155,23 @@ function readWork(story: Story, event: DossierEvent): void {
     case 'dossier.stepStarted.v1':
       return void story.steps.add(event.data.step);
     case 'dossier.stepCompleted.v1':
-      return void story.steps.delete(event.data.step);
+      story.steps.delete(event.data.step);
+      return void story.stepsDone.add(event.data.step);
     case 'dossier.consultationRequested.v1': {
       const { consultation, agencyId } = event.data;
-      return void story.opinions.set(consultation, { agency: agencyId, at: event.occurredAt, open: true });
+      return void story.opinions.set(consultation, {
+        agency: agencyId,
+        at: event.occurredAt,
+        open: true,
+        answered: false,
+      });
     }
     case 'dossier.consultationAnswered.v1':
     case 'dossier.consultationCancelled.v1': {
       const opinion = story.opinions.get(event.data.consultation);
-      if (opinion !== undefined) opinion.open = false;
+      if (opinion === undefined) return;
+      opinion.open = false;
+      opinion.answered = nameOf(event) === 'consultationAnswered';
       return;
     }
     case 'dossier.supplementRequested.v1':
@@ -154,6 +186,9 @@ function readWork(story: Story, event: DossierEvent): void {
     case 'dossier.suspended.v1':
       story.suspendedIn = story.phase;
       story.ground = event.data.ground;
+      return;
+    case 'dossier.decided.v1':
+      story.decided = true;
       return;
     case 'dossier.resultDispatched.v1':
       story.resultCopy = event.data.copy;
@@ -187,26 +222,42 @@ export function tell(story: Story, event: DossierEvent): void {
   if (name === 'resumed') story.suspendedIn = null;
   story.phase = event.phase;
   if (!NO_ACT.includes(name)) story.version += 1;
-  const declares = !DETECTED.includes(name) && name !== 'receptionCorrected';
-  if (declares) story.lastFact = Math.max(story.lastFact, minuteOfText(event.occurredAt));
+  if (isDeclaredFact(event)) story.lastFact = Math.max(story.lastFact, minuteOfText(event.occurredAt));
+}
+
+/** When each fact happened by the last word on it: by its number, and the place among those entered with it. */
+function lastWords(events: readonly DossierEvent[]): ReadonlyMap<string, DossierEvent['occurredAt']> {
+  const words = new Map<string, DossierEvent['occurredAt']>();
+  const reception = events.find(({ type }) => type === 'dossier.received.v1');
+  for (const event of events) {
+    if (event.type === 'dossier.receptionCorrected.v1' && reception !== undefined) {
+      words.set(`${reception.seq} `, event.data.to);
+    }
+    if (event.type === 'dossier.timeCorrected.v1')
+      words.set(`${event.data.seq} ${event.data.part ?? ''}`, event.data.to);
+  }
+  return words;
 }
 
 /**
- * The journal up to and with place `until`, as it read once the facts up to `known` were known: the reception at the time it was
- * last corrected to by then.
+ * The journal up to and with place `until`, as it read once the facts up to `known` were known: each fact at the time it was last
+ * corrected to by then, and what was entered late beside its entry. In the order in which it was learnt.
  */
 export function asReadAt(
   journal: readonly DossierEvent[],
   until: number,
   known: number = until,
 ): readonly DossierEvent[] {
-  let corrected: DossierEvent['occurredAt'] | null = null;
-  for (const event of journal.slice(0, known)) {
-    if (event.type === 'dossier.receptionCorrected.v1') corrected = event.data.to;
-  }
-  const occurredAt = corrected;
-  if (occurredAt === null) return journal.slice(0, until);
-  return journal
-    .slice(0, until)
-    .map((event) => (event.type === 'dossier.received.v1' ? { ...event, occurredAt } : event));
+  const words = lastWords(journal.slice(0, known));
+  const timed = (event: DossierEvent, part: number | ''): DossierEvent => {
+    const occurredAt = words.get(`${event.seq} ${part}`);
+    return occurredAt === undefined ? event : { ...event, occurredAt };
+  };
+  return journal.slice(0, until).flatMap((event) => {
+    if (event.type !== 'dossier.lateFactsEntered.v1') return [timed(event, '')];
+    const parts = event.data.facts.map(({ type, occurredAt, phase, data }, i) => {
+      return timed({ ...event, type, occurredAt, phase, data } as DossierEvent, i + 1);
+    });
+    return [...parts, event];
+  });
 }

@@ -36,12 +36,12 @@ function staleJoin(tx: StoreTransaction): Partial<StoreTransaction> {
   };
 }
 
-const mapped = (batch: BatchWrite, change: (write: DossierWrite) => DossierWrite): BatchWrite => ({
+export const mapped = (batch: BatchWrite, change: (write: DossierWrite) => DossierWrite): BatchWrite => ({
   ...batch,
   dossiers: batch.dossiers.map(change),
 });
 
-const writing = (change: (batch: BatchWrite) => BatchWrite): NonNullable<Plant['store']> => {
+export const writing = (change: (batch: BatchWrite) => BatchWrite): NonNullable<Plant['store']> => {
   return (store) => transactionsWith(store, (tx) => ({ write: (batch) => tx.write(change(batch)) }));
 };
 

@@ -46,6 +46,19 @@ function withRules(reference: Reference, change: (rules: Rules) => Rules): Refer
   };
 }
 
+/** Rungs of minutes left at other minutes, and those of the plan as they are or as given. */
+function withLowRungs(
+  rules: Rules,
+  change: (minutes: number) => number,
+  risk = rules.procedure.warnRungs?.risk,
+): Rules {
+  const { procedure } = rules;
+  const { warnRungs } = procedure;
+  if (warnRungs === undefined) return rules;
+  const remainingMinutes = warnRungs.remainingMinutes.map(change);
+  return { ...rules, procedure: { ...procedure, warnRungs: { ...warnRungs, remainingMinutes, risk: risk ?? [] } } };
+}
+
 /** Dossiers on their way follow whatever is published. */
 function newestForAll(reference: Reference): Reference {
   return {
@@ -101,7 +114,19 @@ export const IN_TIME: readonly Plant[] = [
     name: 'rung-fires-again',
     mistake: 'what has been told already is told again',
     without: ['I8'],
-    store: loading((clock) => ({ ...clock, warned: [], breached: false })),
+    store: loading((clock) => ({ ...clock, warned: [], runsLow: [], breached: false })),
+  },
+  {
+    name: 'low-rung-too-early',
+    mistake: 'that an hour is left is told when two are',
+    without: ['I8'],
+    reference: (reference) => withRules(reference, (rules) => withLowRungs(rules, (minutes) => minutes + 60)),
+  },
+  {
+    name: 'plan-not-looked-at',
+    mistake: 'a plan that does not fit into the limit any more is told when the limit is used up',
+    without: ['I8'],
+    reference: (reference) => withRules(reference, (rules) => withLowRungs(rules, (minutes) => minutes, [])),
   },
   {
     name: 'alert-too-early',

@@ -36,6 +36,7 @@ const PLAIN = procedureForTest({
   steps: [step('appraisal', '1wd', 120), step('approval', '0.5wd', 60)],
   subDeadlines: { policy: 'proportional' },
   supplement: { policy: 'pause', maxRounds: 2, timeout: '5cd' },
+  warnRungs: { remainingMinutes: [240, 60], risk: ['warning', 'high'] },
 });
 
 /** Same-day limit with its cut-off; no steps, the supplement lets the clock run. */
@@ -59,6 +60,7 @@ const LAND = landProcedure({
   subDeadlines: { policy: 'reserveForDecider' },
   supplement: { policy: 'restart', maxRounds: 2, timeout: '6cd' },
   extension: { times: 2, maximum: '2wd', legalBasis: 'Nghị định 101/2024/NĐ-CP' },
+  warnRungs: { risk: ['high'], perClock: [{ clock: 'consultation', percents: [90], remainingMinutes: [30] }] },
 });
 
 /**
@@ -94,6 +96,7 @@ const CALENDAR_DAYS = procedureForTest({
   clockStart: 'reception',
   promiseGranularity: 'minute',
   legalEnd: 'decided',
+  warnRungs: { remainingMinutes: [480], risk: ['warning'] },
 });
 
 /** Decided where it is received. */

@@ -1,0 +1,105 @@
+/** Câu trả lời khi chuyển hồ sơ đang mở sang bản thủ tục khác, gia hạn và xin lỗi. */
+import type { AmendmentCode } from './problem-codes.js';
+import type { Sentences } from './sentences.js';
+
+export const AMENDMENTS_VIETNAMESE: Pick<Sentences, AmendmentCode> = {
+  'extension-unit-differs': {
+    title: 'Thời gian gia hạn khác đơn vị với thời hạn giải quyết.',
+    todo: 'Thời hạn tính bằng ngày thì gia hạn bằng ngày (10cd); tính bằng ngày hoặc giờ làm việc thì gia hạn như vậy.',
+  },
+  'apology-not-issued': {
+    title: 'Chưa có văn bản xin lỗi nào để giao.',
+    todo: 'Cơ quan giải quyết lập văn bản xin lỗi (apologise) trước.',
+  },
+  'apology-already-delivered': {
+    title: 'Văn bản xin lỗi đã được giao cho người nộp.',
+    todo: 'Không cần làm gì thêm.',
+  },
+  'amendment-version-same': { title: 'Hồ sơ đã ở bản này.', todo: 'Chọn một bản khác của thủ tục.' },
+  'amendment-procedure-differs': {
+    title: 'Hai bản không cùng một thủ tục.',
+    todo: 'Chỉ chuyển giữa các bản của cùng một mã thủ tục.',
+  },
+  'amendment-builder-differs': {
+    title: 'Máy trạng thái của hai bản được dựng theo hai cách khác nhau.',
+    todo: 'Để hồ sơ ở bản cũ; không so sánh được hai cách dựng.',
+  },
+  'amendment-dossier-ended': { title: 'Hồ sơ đã kết thúc.', todo: 'Không có gì để chuyển.' },
+  'amendment-dossier-decided': {
+    title: 'Hồ sơ đã có quyết định; thời hạn của nó đã xong.',
+    todo: 'Để hồ sơ ở bản đã giải quyết.',
+  },
+  'amendment-limit-unknown': {
+    title: 'Bản mới không có thời hạn cho trường hợp và kênh nộp của hồ sơ.',
+    todo: 'Bổ sung trường hợp ở bản thủ tục, hoặc để hồ sơ ở bản cũ.',
+  },
+  'amendment-criterion-differs': {
+    title: 'Hai bản xác định thẩm quyền theo tiêu chí khác nhau.',
+    todo: 'Đợi cơ quan giải quyết tiếp nhận xong, hoặc để hồ sơ ở bản cũ.',
+  },
+  'amendment-clock-start-differs': {
+    title: 'Theo bản mới thời hạn đã phải bắt đầu từ lúc tiếp nhận.',
+    todo: 'Đợi cơ quan giải quyết tiếp nhận xong, hoặc để hồ sơ ở bản cũ.',
+  },
+  'amendment-state-without-image': {
+    title: 'Trạng thái hiện tại của hồ sơ không có trong bản mới.',
+    todo: 'facts.missing nêu bước, việc lấy ý kiến hoặc trạng thái còn thiếu.',
+  },
+  'amendment-cannot-be-completed': {
+    title: 'Theo bản mới hồ sơ không còn đường tới kết quả.',
+    todo: 'Để hồ sơ ở bản cũ, hoặc sửa bản mới.',
+  },
+  'amendment-citizen-act-lost': {
+    title: 'Người nộp sẽ mất một việc đang được làm.',
+    todo: 'facts.acts nêu việc đó; để hồ sơ ở bản cũ.',
+  },
+  'amendment-units-differ': {
+    title: 'Thời hạn hai bản khác đơn vị nên không chia theo tỷ lệ hay cộng phần gia hạn được.',
+    todo: 'Dùng rebaseline hoặc mostFavourable, hoặc để hồ sơ ở bản cũ.',
+  },
+  'amendment-not-computable': {
+    title: 'Không tính được thời hạn mới: lịch chưa tới ngày đó.',
+    todo: 'Công bố lịch của các năm sau rồi làm lại.',
+  },
+  'amendment-moved-on': { title: 'Hồ sơ không còn ở bản được chuyển.', todo: 'facts.version nêu bản hiện tại.' },
+  'amendment-overdue-unnamed': {
+    title: 'Có hồ sơ thành quá hạn chỉ vì thay đổi này mà chưa được nêu tên khi duyệt.',
+    todo: 'Xem facts; nêu mã từng hồ sơ ở named, hoặc chọn chính sách khác.',
+  },
+  'amendment-not-in-force': {
+    title: 'Lần chuyển này không còn (hoặc chưa từng) có hiệu lực với hồ sơ.',
+    todo: 'Không có gì để hoàn lại.',
+  },
+  'amendment-followed': {
+    title: 'Sau lần chuyển này hồ sơ đã được chuyển tiếp lần khác.',
+    todo: 'Hoàn lại lần sau cùng (facts.by) trước.',
+  },
+  'amendment-versions-unknown': {
+    title: 'Có bản thủ tục chưa công bố hoặc không có.',
+    todo: 'Chỉ chuyển giữa các bản đã công bố; facts nêu bản không có.',
+  },
+  'amendment-target-not-in-force': {
+    title: 'Bản đích chưa có hiệu lực hoặc đã hết hiệu lực.',
+    todo: 'Đợi tới ngày hiệu lực (facts.effectiveFrom), hoặc chọn bản đang có hiệu lực.',
+  },
+  'amendment-not-open': {
+    title: 'Lần chuyển không ở bước cho phép việc này.',
+    todo: 'facts.state nêu bước hiện tại.',
+  },
+  'amendment-dry-run-stale': {
+    title: 'Có thay đổi sau lần chạy thử đã xem.',
+    todo: 'facts.changed nêu điều gì đã đổi; chạy thử lại, xem rồi duyệt.',
+  },
+  'amendment-crossing': {
+    title: 'Đang có lần chuyển khác trên cùng bản thủ tục.',
+    todo: 'Đợi facts.amendment xong.',
+  },
+  'amendment-named-unknown': {
+    title: 'Có hồ sơ được nêu tên nhưng không có trong lần chạy thử.',
+    todo: 'Kiểm tra facts.codes.',
+  },
+  'amendment-revert-too-late': {
+    title: 'Đã quá thời gian cho phép hoàn lại.',
+    todo: 'Lập một lần chuyển mới về bản cũ.',
+  },
+};

@@ -1,0 +1,34 @@
+/** What is answered in the administration of outages, in English. */
+import type { OutageCode } from './problem-codes.js';
+import type { Sentences } from './sentences.js';
+
+export const OUTAGES_ENGLISH: Pick<Sentences, OutageCode> = {
+  'outage-system-unknown': {
+    title: 'No published procedure version requires this system.',
+    todo: 'Use a key of facts.systems, or publish a version that names the system in requires.',
+  },
+  'outage-interval-empty': {
+    title: 'An outage ends at least a minute after it begins.',
+    todo: 'Correct from or to; leave out to while it lasts.',
+  },
+  'outage-not-over': {
+    title: 'Only what has happened of an outage can be recorded.',
+    todo: 'Let from be no later than facts.now; leave out to until the system is back, and record the end then.',
+  },
+  'outage-end-missing': {
+    title: 'The end of this outage was approved; it cannot be opened again.',
+    todo: 'Name the new end, or cancel this outage and record another.',
+  },
+  'outage-nothing-proposed': {
+    title: 'Nothing is proposed of this outage.',
+    todo: 'Read the outage again; propose what is still to be changed.',
+  },
+  'outage-proposal-changed': {
+    title: 'The proposal is not the one you have read.',
+    todo: 'Read it again and approve it by facts.digest.',
+  },
+  'outage-cancelled': {
+    title: 'This outage was cancelled.',
+    todo: 'Record a new one if the system was down after all.',
+  },
+};

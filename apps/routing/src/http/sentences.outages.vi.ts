@@ -1,0 +1,34 @@
+/** Câu trả lời khi quản trị sự cố hệ thống dùng chung. */
+import type { OutageCode } from './problem-codes.js';
+import type { Sentences } from './sentences.js';
+
+export const OUTAGES_VIETNAMESE: Pick<Sentences, OutageCode> = {
+  'outage-system-unknown': {
+    title: 'Không bản thủ tục nào đã công bố cần hệ thống này.',
+    todo: 'Dùng một mã ở facts.systems, hoặc công bố bản thủ tục nêu hệ thống đó ở requires.',
+  },
+  'outage-interval-empty': {
+    title: 'Sự cố phải kết thúc sau khi bắt đầu ít nhất một phút.',
+    todo: 'Sửa from hoặc to; bỏ to nếu sự cố chưa kết thúc.',
+  },
+  'outage-not-over': {
+    title: 'Chỉ ghi nhận được phần sự cố đã xảy ra.',
+    todo: 'Để from không sau giờ hiện tại facts.now; bỏ to khi chưa biết lúc hệ thống trở lại, ghi bổ sung sau.',
+  },
+  'outage-end-missing': {
+    title: 'Sự cố này đã có giờ kết thúc được duyệt nên không mở lại được.',
+    todo: 'Nêu giờ kết thúc mới, hoặc hủy sự cố này rồi ghi sự cố khác.',
+  },
+  'outage-nothing-proposed': {
+    title: 'Sự cố này không có đề nghị nào đang chờ duyệt.',
+    todo: 'Đọc lại sự cố; nếu còn phải sửa, gửi đề nghị mới.',
+  },
+  'outage-proposal-changed': {
+    title: 'Đề nghị đã khác với bản quý vị đã đọc.',
+    todo: 'Đọc lại đề nghị và duyệt theo digest ở facts.digest.',
+  },
+  'outage-cancelled': {
+    title: 'Sự cố này đã bị hủy.',
+    todo: 'Ghi một sự cố mới nếu hệ thống thật sự đã ngừng.',
+  },
+};

@@ -1,0 +1,30 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
+import type { Env } from '../env.js';
+import { BatchLoop } from '../runtime/batch-loop.js';
+import { ENV } from '../runtime/tokens.js';
+import { ReliefRuns } from './relief-run.js';
+
+/** Tells approved outages to dossiers in every process with the role `sweep`. */
+@Injectable()
+export class ReliefLoop implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loop: BatchLoop;
+
+  constructor(runs: ReliefRuns, @Inject(ENV) { LIENTHONG_ROLES }: Pick<Env, 'LIENTHONG_ROLES'>) {
+    const step = () => runs.step();
+    this.loop = new BatchLoop({ done: 'relieved', fault: 'relief', step }, LIENTHONG_ROLES.includes('sweep'));
+  }
+
+  onApplicationBootstrap(): void {
+    this.loop.start();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.loop.stop();
+  }
+
+  /** There is something to do. */
+  wake(): void {
+    this.loop.wake();
+  }
+}
