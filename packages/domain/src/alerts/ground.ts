@@ -3,7 +3,7 @@ import type { CommandType } from '../dossier/commands.js';
 import type { AgencyId } from '../kernel/ids.js';
 import type { RefusalFacts } from '../kernel/refusal.js';
 import type { Owner } from '../sla/owner.js';
-import type { RiskCause } from '../sla/risk-causes.js';
+import type { RiskCause } from '../sla/risk/risk-causes.js';
 import type { Minute } from '../time/instant.js';
 
 /** `info` is shown with the dossier and raises nothing; `unknown` stands beside the others, never below them (law 8). */

@@ -14,7 +14,7 @@ import {
   suspendedByOutage,
 } from '../testing/office-steps.js';
 import type { Step, Story } from '../testing/office.js';
-import { CODE, MONDAY, atOnce, standard, told } from '../sla/risk.fixture.js';
+import { CODE, MONDAY, atOnce, standard, told } from '../sla/risk/risk.fixture.js';
 import { instantOf, minuteOf } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
 import { toldBy } from './clock-ground.js';

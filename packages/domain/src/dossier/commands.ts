@@ -4,7 +4,7 @@ import { agencyIdSchema, keySchema, officerIdSchema } from '../kernel/ids.js';
 import { instantSchema } from '../time/instant.js';
 import { countedDurationSchema } from '../time/duration.js';
 import { areaFactsSchema, copySchema, documentsSchema, intakeSchema } from './intake.js';
-import { RESOLUTIONS } from './revision-facts.js';
+import { RESOLUTIONS } from './revision/revision-facts.js';
 
 const when = { occurredAt: instantSchema.optional() };
 const legalBasis = z.string().min(3).max(200);

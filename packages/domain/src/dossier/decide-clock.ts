@@ -4,7 +4,7 @@ import { timePassed } from '../sla/due-timeout.js';
 import { promiseFor } from '../sla/promise.js';
 import type { Act, Decision } from './act.js';
 import { fact } from './act.js';
-import { correctionOf } from './correction.js';
+import { correctionOf } from './revision/correction.js';
 
 /** An outage names the system that failed, because it relieves those who need it; no other ground does. */
 export const suspend: Decision<'suspend'> = ({ command, at, phase }) => {

@@ -27,8 +27,8 @@ import {
   requestConsultation,
   startStep,
 } from './decide-work.js';
-import { correctTime, resolveConflict } from './decide-revision.js';
-import { enterLate, lateReceipt } from './enter-late.js';
+import { correctTime, resolveConflict } from './revision/decide-revision.js';
+import { enterLate, lateReceipt } from './revision/enter-late.js';
 import { entitlementRefusal } from './entitlement.js';
 import type { Fact } from './events.js';
 import type { DecideFacts, DossierFile } from './file.js';

@@ -9,11 +9,11 @@ import { agencyIdSchema, dossierIdSchema, keySchema, officerIdSchema } from '../
 import { PHASES } from '../procedure/phase.js';
 import { SUB_DEADLINE_POLICIES } from '../procedure/procedure.js';
 import { countedDurationSchema, durationSchema, workDurationSchema } from '../time/duration.js';
-import { lowRungSchema } from '../sla/low-rung.js';
+import { lowRungSchema } from '../sla/rungs/low-rung.js';
 import { instantSchema } from '../time/instant.js';
 import { APOLOGY_MEANS, CLOSE_GROUNDS, SUSPENSION_GROUNDS, TRANSFER_REFUSAL_REASONS } from './commands.js';
 import { areaFactsSchema, copySchema, documentsSchema } from './intake.js';
-import { revisionFacts } from './revision-facts.js';
+import { revisionFacts } from './revision/revision-facts.js';
 import {
   pinSchema,
   resolutionSchema,

@@ -6,7 +6,7 @@ import { intakeChange, openedBy } from './evolve-intake.js';
 import { endingChange } from './evolve-ending.js';
 import { amendedChange } from './evolve-amended.js';
 import { relievedChange, withoutEmptyOutages } from './evolve-relieved.js';
-import { isRevised, revisedChange } from './evolve-revised.js';
+import { isRevised, revisedChange } from './revision/evolve-revised.js';
 import { restatedChange } from './evolve-restated.js';
 import { transferChange } from './evolve-transfer.js';
 import type { DossierEvent, EventOf } from './events.js';

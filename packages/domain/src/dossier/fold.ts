@@ -4,7 +4,7 @@ import { advanceSegments } from '../sla/advance-segments.js';
 import { turned } from '../sla/turned.js';
 import { minuteOf } from '../time/instant.js';
 import { amendmentsInForce, withoutReverted } from './amendments-in-force.js';
-import { asItHappened, placeAt, revises } from './as-it-happened.js';
+import { asItHappened, placeAt, revises } from './revision/as-it-happened.js';
 import type { DossierEvent, EventOf } from './events.js';
 import { isAct, isDeclared, isRemark } from './events.js';
 import type { DossierId } from '../kernel/ids.js';

@@ -39,7 +39,7 @@ export {
   JournalFault,
 } from './fold.js';
 export { settledUntil } from './outage-turns.js';
-export { revises } from './as-it-happened.js';
+export { revises } from './revision/as-it-happened.js';
 export { pinAfter } from './pin-after.js';
 export { amendmentsInForce } from './amendments-in-force.js';
 export { ENTITLED, entitlementRefusal } from './entitlement.js';

@@ -21,7 +21,7 @@ import { EVENT_DATA, EVENT_ENVELOPE, EVENT_TYPES, isRemark } from './events.js';
 import type { DossierEvent, EventType } from './events.js';
 import { evolve } from './evolve.js';
 import type { DossierFile, Rules } from './file.js';
-import { revises } from './as-it-happened.js';
+import { revises } from './revision/as-it-happened.js';
 import { applyEvent, foldHistory } from './fold.js';
 
 const WORLDS: readonly (readonly [Rules, readonly (typeof HAI_AN)[]])[] = [

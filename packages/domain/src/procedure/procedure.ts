@@ -1,7 +1,7 @@
 /** The procedure version: what an admin configures and what a dossier is pinned to (DESIGN 4.5). Immutable once published. */
 import { z } from 'zod';
 import { keySchema, procedureCodeSchema } from '../kernel/ids.js';
-import { RISK_RUNG_LEVELS } from '../sla/low-rung.js';
+import { RISK_RUNG_LEVELS } from '../sla/rungs/low-rung.js';
 import { calendarDaysSchema, countedDurationSchema, durationSchema, workDurationSchema } from '../time/duration.js';
 
 const isoDaySchema = z.iso.date();

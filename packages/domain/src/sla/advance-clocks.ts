@@ -13,12 +13,12 @@ import type { ClockRule } from './clock-rules.js';
 import { CLOCK_RULES } from './clock-rules.js';
 import { legOf } from './leg-of.js';
 import { withExtensions } from './legal-clock.js';
-import { lowRungKey } from './low-rung.js';
+import { lowRungKey } from './rungs/low-rung.js';
 import { momentOf } from './moment.js';
 import type { Change, Moment } from './moment.js';
 import { sameOwner } from './owner.js';
 import type { Owner } from './owner.js';
-import { withPlanRung } from './plan-rungs.js';
+import { withPlanRung } from './rungs/plan-rungs.js';
 import { reckon } from './reckoning.js';
 import { legIsHeldUp, limitIsHeldUp } from './required-systems.js';
 

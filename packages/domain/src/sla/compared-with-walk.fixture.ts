@@ -7,7 +7,7 @@ import type { Minute } from '../time/instant.js';
 import type { Clock } from './clock.js';
 import type { Told } from './journeys.fixture.js';
 import type { Finding } from './oracle/walked-clock.js';
-import { warningInstant } from './rung-instants.js';
+import { warningInstant } from './rungs/rung-instants.js';
 
 /** The minute up to which a journey is looked at: nothing counts any more after the end of the dossier. */
 export function untilOf(told: Told, { dossier }: DossierFile, minutes: number): Minute {

@@ -6,7 +6,7 @@ import { procedureVersionSchema } from '../procedure/procedure.js';
 import { durationSchema, workMinutes } from '../time/duration.js';
 import type { WorkDuration } from '../time/duration.js';
 import { clockOf, local } from './clocks.fixture.js';
-import { CODE, standard, told } from './risk.fixture.js';
+import { CODE, standard, told } from './risk/risk.fixture.js';
 import { procedureForTest } from '../testing/procedures.js';
 
 /** When a limit is due that was received at that time. */

@@ -20,7 +20,7 @@ import { instantOf } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
 import { attribution, segmentsUntil } from './attribution.js';
 import { clockOf, local } from './clocks.fixture.js';
-import { CODE, MONDAY, atOnce, levels, standard, told } from './risk.fixture.js';
+import { CODE, MONDAY, atOnce, levels, standard, told } from './risk/risk.fixture.js';
 
 /** Facts of the sweep so far: percents warned, `breach`, with their true minutes. */
 function rungs({ events }: Story, clockId: string): readonly string[] {

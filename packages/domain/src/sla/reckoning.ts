@@ -6,12 +6,12 @@ import type { Calendar } from '../calendar/calendar.js';
 import { granule } from '../calendar/deadline.js';
 import type { Minute } from '../time/instant.js';
 import type { Clock, ClockOutcome } from './clock.js';
-import type { WarnRules } from './configured-rungs.js';
+import type { WarnRules } from './rungs/configured-rungs.js';
 import { dueOf } from './due-instant.js';
 import { OUTSIDE, asked, reaches } from './outside.js';
 import type { RunningTime } from './running-time.js';
 import { daysRestedBefore, firstUseAfter, minutesUsed, runningTimeOf } from './running-time.js';
-import { nextWarning } from './rung-instants.js';
+import { nextWarning } from './rungs/rung-instants.js';
 
 /** The calendar a clock counts on and the rungs at which it warns. */
 export interface Reckoner {

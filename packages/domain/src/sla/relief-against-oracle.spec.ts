@@ -8,7 +8,7 @@ import { instantOf, minuteOf, plusMinutes } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
 import { attribution, conserved, segmentsUntil } from './attribution.js';
 import { byId, comparable, said } from './compared-with-walk.fixture.js';
-import { explainClock } from './explain-clock.js';
+import { explainClock } from './explain/explain-clock.js';
 import type { Told } from './journeys.fixture.js';
 import { procedureOf, toldBy } from './journeys.fixture.js';
 import { walkMinutes } from './oracle/minute-walk.js';

@@ -14,7 +14,7 @@ import { landProcedure, procedureForTest, sameLimitEverywhere } from '../testing
 import { instantOf, isoOfDay, minuteOf } from '../time/instant.js';
 import { clockOf, local } from './clocks.fixture.js';
 import { restatedBase, restatementOf } from './restate.js';
-import { risks } from './risks.js';
+import { risks } from './risk/risks.js';
 
 const CODE = '1.004873';
 const RUNGS = { remainingMinutes: [120] };

@@ -4,7 +4,7 @@ import type { DossierFile, Rules } from '../dossier/file.js';
 import type { OutageTurn } from '../dossier/outage-turns.js';
 import { turnedClocks } from './advance-clocks.js';
 import { turnedSegments } from './advance-segments.js';
-import { withPlanRung } from './plan-rungs.js';
+import { withPlanRung } from './rungs/plan-rungs.js';
 
 /** The dossier from that minute on. */
 export function during(dossier: Dossier, { down, limitRests }: OutageTurn): Dossier {

@@ -3,12 +3,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { applyEvent, foldHistory } from '../dossier/fold.js';
 import { clockOf, local } from '../sla/clocks.fixture.js';
-import { explainClock } from '../sla/explain-clock.js';
+import { explainClock } from '../sla/explain/explain-clock.js';
 import { toldBy } from '../sla/journeys.fixture.js';
 import { workBudget } from '../sla/limit.js';
 import type { Budget } from '../sla/clock.js';
 import type { DossierFile, Rules } from '../dossier/file.js';
-import { found } from '../sla/risk.fixture.js';
+import { found } from '../sla/risk/risk.fixture.js';
 import { DONG_HAI, HAI_AN, rulesFor, vn } from '../testing/office-directory.js';
 import {
   accepted,

@@ -9,7 +9,7 @@ import type { Clock } from '../sla/clock.js';
 import { ON_THE_WAY } from '../sla/legal-clock.js';
 import { legOf } from '../sla/leg-of.js';
 import { askedOrNull } from '../sla/outside.js';
-import { usedByNow } from '../sla/risk-view.js';
+import { usedByNow } from '../sla/risk/risk-view.js';
 import type { Minute } from '../time/instant.js';
 import type { LegInTurn } from './spread.js';
 

@@ -1,5 +1,5 @@
 /** What each risk says, in words, for whoever shows it: server, console and alerts alike. Facts as `told` reads them. */
-import type { RiskCause, RiskRuleName } from '../sla/risk-causes.js';
+import type { RiskCause, RiskRuleName } from '../sla/risk/risk-causes.js';
 
 /** What each rule is about. Vietnamese and English. */
 export const RISK_NAMES: Readonly<Record<RiskRuleName, readonly [string, string]>> = {

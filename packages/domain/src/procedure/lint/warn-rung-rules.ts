@@ -1,5 +1,5 @@
 /** Warnings beside the shares of a budget (ADR 0023): each once, in order, of a clock there is, and such as can come. */
-import { RISK_RUNG_LEVELS } from '../../sla/low-rung.js';
+import { RISK_RUNG_LEVELS } from '../../sla/rungs/low-rung.js';
 import { WARNING_CLOCKS } from '../procedure.js';
 import { finding } from './finding.js';
 import type { LintFinding } from './finding.js';
