@@ -96,7 +96,7 @@ describe('a storm of breaches', () => {
     const members = await membersOf(office, lapsed[0]?.id ?? '');
     expect(new Set(members.map(({ dossier_id }) => dossier_id)).size).toBe(STORM);
     expect(new Set(members.map(({ told }) => told.join())).size).toBe(1);
-  });
+  }, 120_000);
 
   it('leaves alerts that agree with their journal and with every dossier', async () => {
     expect(await faultsOf(office)).toEqual({ pending: 0, findings: [] });

@@ -2,6 +2,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verifyEvidence } from '../../../packages/client/src/evidence/index.js';
+import { faultsOf, lookBehindTheWall, settle } from './alert-steps.js';
 import type { Answer } from './answer.js';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
@@ -16,10 +17,12 @@ const day = (time: string): string => `2026-11-23T${time}:00+07:00`;
 let office: TestApp;
 let haiAn: HttpCaller;
 let dongHai: HttpCaller;
+let supervisor: HttpCaller;
 let code = '';
 beforeAll(async () => {
   office = await startApp({ env: { LIENTHONG_DEMO_START: day('08:00') } });
   [haiAn, dongHai] = [await office.as(HAI_AN), await office.as(DONG_HAI)];
+  supervisor = await office.asPerson(SUPERVISOR, 'supervisor');
   const jurisdiction = { assetLocation: { communeCode: '11411' } };
   ({ code } = await open(haiAn, reception({ intake: { procedureCode: LAND, channel: 'counter', jurisdiction } })));
   await then('08:05', haiAn, { type: 'transfer', copy: 'electronic' });
@@ -92,6 +95,18 @@ describe('facts learnt late', () => {
   });
 });
 
+interface ConflictAlert {
+  readonly id: string;
+}
+
+/** The alerts of open conflicts that a supervisor finds once everything is told. */
+async function alertsOfConflicts(more = ''): Promise<readonly ConflictAlert[]> {
+  await settle(office);
+  const { status, body } = await supervisor.get(`/v1/alerts?rule=openConflict${more}`);
+  expect(status).toBe(200);
+  return (body as { alerts: readonly ConflictAlert[] }).alerts;
+}
+
 describe('a claim that contradicts the journal', () => {
   const wrong = () => ({ type: 'correctTime', seq: 5, to: day('10:20'), reason: 'typed-wrong' });
   let conflict = 0;
@@ -131,6 +146,24 @@ describe('a claim that contradicts the journal', () => {
     });
   });
 
+  it('calls, in the alerts of a supervisor, for somebody of the agency that did not make it', async () => {
+    const [alert, ...others] = await alertsOfConflicts();
+    expect(others).toEqual([]);
+    expect(alert).toMatchObject({
+      ...{ level: 'high', cause: 'conflictUnsettled', state: 'open', owner: { agency: { id: HAI_AN } } },
+      ...{ decision: { act: 'resolveConflict', isCommand: true }, members: { dossiers: 1, findings: 1 } },
+      sentence: expect.stringMatching(/^1 hồ sơ có khai báo trái với nhật ký/),
+    });
+    expect((await supervisor.get(`/v1/alerts/${alert?.id}`)).body).toMatchObject({
+      findings: [{ code, level: 'high', cause: { code: 'claimContradictsJournal' }, clock: null }],
+    });
+    expect((await haiAn.get(`/v1/dossiers/${code}`)).body).toMatchObject({
+      risks: expect.arrayContaining([
+        expect.objectContaining({ rule: 'openConflict', level: 'high', decision: 'resolveConflict' }),
+      ]),
+    });
+  });
+
   it('is settled by a person who did not make it, and then stands under the settled', async () => {
     const settle = { type: 'resolveConflict', conflict, resolution: 'kept', reason: 'asked-both' };
     expect(await act(haiAn, code, settle)).toMatchObject({ status: 409, body: { code: 'second-person-required' } });
@@ -147,6 +180,14 @@ describe('a claim that contradicts the journal', () => {
     expect((await haiAn.get('/v1/conflicts?state=settled')).body).toMatchObject({
       conflicts: [{ conflict, settled: 'kept' }],
     });
+    expect(await alertsOfConflicts()).toEqual([]);
+    const [alert] = await alertsOfConflicts('&state=resolved');
+    expect(alert).toMatchObject({ state: 'resolved', closeReason: 'facts' });
+    expect((await supervisor.get(`/v1/alerts/${alert?.id}?members=all`)).body).toMatchObject({
+      findings: [{ code, cause: { code: 'claimContradictsJournal' }, closeReason: 'resolved' }],
+    });
+    await lookBehindTheWall(office);
+    expect(await faultsOf(office)).toEqual({ pending: 0, findings: [] });
   });
 });
 

@@ -42,7 +42,8 @@ const OF_THE_SWEEP: ReadonlySet<EventType> = new Set<EventType>([
 const CLOCKS: Statement = {
   name: 'alert-rung-clocks',
   text: `select ${CLOCK_COLUMNS}, d.holder, d.receiving, d.competent,
-      case when c.kind in ('delivery', 'acceptance') then d.state->'transfer'->>'to' end,
+      case when c.kind in ('delivery', 'acceptance') or c.kind = 'legal' and g.owner_kind in ('exchange', 'publicPost')
+        then d.state->'transfer'->>'to' end,
       d.phase in ('decided', 'resultInTransfer', 'readyForReturn'), g.owner_kind, g.owner_agency
     from unnest($1::uuid[], $2::int4[], $3::text[]) as s (dossier_id, seq, clock_id)
     join dossier d on d.id = s.dossier_id and d.seq = s.seq and d.ended_at is null

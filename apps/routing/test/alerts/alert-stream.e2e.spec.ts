@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { followAlerts } from '../../../../packages/client/src/alerts/follow-alerts.js';
 import { AlertNumbers } from '../../src/alerts/alert-numbers.js';
 import { AlertStreams } from '../../src/alerts/alert-stream.js';
+import { settle } from '../alert-steps.js';
 import { startApp } from '../app.js';
 import type { TestApp } from '../app.js';
 import { DONG_HAI, HAI_AN, act, open } from '../dossier-steps.js';
@@ -31,12 +32,14 @@ interface Page {
   readonly events: readonly { readonly event: { readonly n: number } }[];
   readonly next: number;
 }
-/** Everything after a number, as the poll has it. */
+/** Everything after a number, as the poll has it once all that happened is in the alerts. */
 async function polled(caller: HttpCaller, after: number): Promise<readonly number[]> {
+  await settle(office);
   const { body } = await caller.get(`/v1/alerts/events?after=${after}&limit=1000`);
   return (body as Page).events.map(({ event }) => event.n);
 }
 const nowAt = async (caller: HttpCaller): Promise<number> => {
+  await settle(office);
   const { body } = await caller.get('/v1/alerts/events?after=now');
   return (body as Page).next;
 };

@@ -197,7 +197,7 @@ describe('the list of risk rules', () => {
   it('says of each rule what it reads, what it may say at which level, and what it advises', async () => {
     const { body } = await haiAn.get('/v1/risk-rules');
     const { rules } = body as { rules: readonly { rule: string; reads: string[]; causes: { sentence: string }[] }[] };
-    expect(rules).toHaveLength(13);
+    expect(rules).toHaveLength(14);
     for (const { reads, causes } of rules) {
       expect(reads.length).toBeGreaterThan(0);
       expect(causes.every(({ sentence }) => sentence.length > 8)).toBe(true);

@@ -222,6 +222,7 @@ export interface Alert {
     | 'supplementAboutToLapse'
     | 'deskClosesBeforeDue'
     | 'systemOutage'
+    | 'openConflict'
     | 'cannotBeComputed';
   readonly cause:
     | 'infeasible'
@@ -233,6 +234,7 @@ export interface Alert {
     | 'applicantAwaited'
     | 'deskCloses'
     | 'systemDown'
+    | 'conflictUnsettled'
     | 'calendarDoesNotReach'
     | 'jurisdictionUnknown'
     | 'noPromise';
@@ -452,6 +454,7 @@ export interface AlertWithMembers {
     | 'supplementAboutToLapse'
     | 'deskClosesBeforeDue'
     | 'systemOutage'
+    | 'openConflict'
     | 'cannotBeComputed';
   readonly cause:
     | 'infeasible'
@@ -463,6 +466,7 @@ export interface AlertWithMembers {
     | 'applicantAwaited'
     | 'deskCloses'
     | 'systemDown'
+    | 'conflictUnsettled'
     | 'calendarDoesNotReach'
     | 'jurisdictionUnknown'
     | 'noPromise';
@@ -3743,6 +3747,7 @@ export interface Risk {
     | 'deskClosesBeforeDue'
     | 'calendarProvisional'
     | 'systemOutage'
+    | 'openConflict'
     | 'cannotBeComputed';
   readonly level: 'info' | 'warning' | 'high' | 'breached' | 'unknown';
   readonly cause: {
@@ -3775,6 +3780,7 @@ export interface RiskRules {
       | 'deskClosesBeforeDue'
       | 'calendarProvisional'
       | 'systemOutage'
+      | 'openConflict'
       | 'cannotBeComputed';
     readonly name: string;
     readonly nameEn: string;
@@ -3795,6 +3801,7 @@ export interface RiskRules {
       | 'dossier.extensions'
       | 'dossier.holder'
       | 'dossier.notified'
+      | 'dossier.openConflicts'
       | 'dossier.openSteps'
       | 'dossier.outcome'
       | 'dossier.phase'

@@ -21,6 +21,7 @@ export const ALERT_CAUSES = {
   supplementAboutToLapse: ['applicantAwaited'],
   deskClosesBeforeDue: ['deskCloses'],
   systemOutage: ['systemDown'],
+  openConflict: ['conflictUnsettled'],
   cannotBeComputed: ['calendarDoesNotReach', 'jurisdictionUnknown', 'noPromise'],
 } as const;
 export type AlertRule = keyof typeof ALERT_CAUSES;

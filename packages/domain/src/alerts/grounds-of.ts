@@ -6,9 +6,11 @@ import type { DossierFile, Rules } from '../dossier/file.js';
 import { isFinal } from '../procedure/phase.js';
 import type { Clock } from '../sla/clock.js';
 import { ownerOf } from '../sla/owner-of.js';
+import { riskView } from '../sla/risk/risk-view.js';
 import type { Risk, RiskContext } from '../sla/risk/risk-view.js';
-import { risks } from '../sla/risk/risks.js';
+import { RISK_RULES, risks } from '../sla/risk/risks.js';
 import { instantOf, minuteOf } from '../time/instant.js';
+import type { Instant } from '../time/instant.js';
 import { NOBODY, alertOwner, aroundOf } from './alert-owner.js';
 import { clockGround, groundOfClock } from './clock-ground.js';
 import { groundKey, rankOf } from './ground.js';
@@ -77,6 +79,14 @@ function groundsOfOutage(view: View, risk: Risk): readonly Ground[] {
   );
 }
 
+/** Each conflict by its number in the journal, from the minute it was found. */
+function groundOfConflict({ file }: View, risk: Risk): Ground {
+  const { conflict, foundAt } = risk.cause.facts;
+  const owner = alertOwner(risk.owner, aroundOf(file.dossier));
+  const place = { ...beside(`:${String(conflict)}`), rungAt: minuteOf(textOf(foundAt) as Instant) };
+  return groundOf(risk, { cause: 'conflictUnsettled', owner, decision: 'resolveConflict' }, place);
+}
+
 function groundOfUnknown(view: View, risk: Risk): Ground {
   const { dossier } = view.file;
   const { code } = risk.cause;
@@ -120,6 +130,8 @@ function groundsOfRisk(view: View, risk: Risk): readonly Ground[] {
       return [groundOf(risk, { cause: 'sentToAndFro', owner, decision: risk.decision ?? 'hurry' }, beside(''))];
     case 'systemOutage':
       return groundsOfOutage(view, risk);
+    case 'openConflict':
+      return [groundOfConflict(view, risk)];
     case 'cannotBeComputed':
       return [groundOfUnknown(view, risk)];
     case 'legAt75':
@@ -149,17 +161,21 @@ function strongest(grounds: readonly Ground[]): readonly Ground[] {
   return [...kept.values()];
 }
 
+/** What threatens an open dossier; of one that has ended only that a claim against its journal is not settled. */
+function risksOf({ file, rules, context }: View): readonly Risk[] {
+  if (isFinal(file.dossier.phase)) return RISK_RULES.openConflict.find(riskView(file, rules, context));
+  return risks(file, rules, context).filter(({ level }) => level !== 'info');
+}
+
 /**
- * The findings, each once by (rule, clock, epoch). A dossier that has ended has none. Depends on the file, its rules and the time
+ * The findings, each once by (rule, clock, epoch). A dossier that has ended has none but its open conflicts. Depends on the file, its rules and the time
  * alone: looked at twice, or late, or by another process, it is the same set. Pure.
  */
 export function groundsOf(file: DossierFile, rules: Rules, context: RiskContext): readonly Ground[] {
-  if (isFinal(file.dossier.phase)) return [];
   const now = minuteOf(context.now);
   const view = { file, rules, context };
-  const shown = file.clocks.flatMap((clock) => clockGround(clock, now, ownerOfClock(file, clock)) ?? []);
-  const found = risks(file, rules, context)
-    .filter(({ level }) => level !== 'info')
-    .flatMap((risk) => groundsOfRisk(view, risk));
+  const clocks = isFinal(file.dossier.phase) ? [] : file.clocks;
+  const shown = clocks.flatMap((clock) => clockGround(clock, now, ownerOfClock(file, clock)) ?? []);
+  const found = risksOf(view).flatMap((risk) => groundsOfRisk(view, risk));
   return strongest([...shown, ...found]);
 }

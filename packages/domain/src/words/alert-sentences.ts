@@ -44,6 +44,10 @@ export const ALERT_SENTENCES: Readonly<Record<AlertCause, Pair>> = {
     'Hệ thống {system} gặp sự cố: {dossiers} hồ sơ không thể đi tiếp.',
     '{system} is down: {dossiers} dossiers cannot go on.',
   ],
+  conflictUnsettled: [
+    '{dossiers} hồ sơ có khai báo trái với nhật ký chưa được giải quyết; cần một người thứ hai của {agency}.',
+    '{dossiers} dossiers have a claim that contradicts their journal; a second person, of {agency}, has to settle it.',
+  ],
   calendarDoesNotReach: [
     'Không tính được thời hạn của {dossiers} hồ sơ: lịch {about} không có dữ liệu đến ngày cần tính.',
     'The limits of {dossiers} dossiers cannot be computed: calendar {about} does not reach that far.',
@@ -84,6 +88,7 @@ export const ADVISED_ACTS: Readonly<Partial<Record<CommandType, Pair>>> = {
   recallTransfer: ['Thu hồi hồ sơ đã chuyển', 'Recall the transfer'],
   redirectTransfer: ['Chuyển hướng hồ sơ', 'Redirect the transfer'],
   transfer: ['Chuyển lại hồ sơ', 'Send it again'],
+  resolveConflict: ['Giải quyết mâu thuẫn', 'Settle the conflict'],
   resolveJurisdiction: ['Xác định cơ quan có thẩm quyền', 'Find who has jurisdiction'],
   extend: ['Gia hạn', 'Extend the limit'],
   apologise: ['Xin lỗi và hẹn lại ngày trả', 'Apologise and promise another date'],

@@ -15,6 +15,7 @@ export const RISK_NAMES: Readonly<Record<RiskRuleName, readonly [string, string]
   deskClosesBeforeDue: ['Cơ quan đóng cửa trước giờ đến hạn', 'The desk closes before the limit ends'],
   calendarProvisional: ['Lịch còn tạm tính', 'The calendar is provisional'],
   systemOutage: ['Hệ thống dùng chung gặp sự cố', 'A shared system is down'],
+  openConflict: ['Khai báo mâu thuẫn với nhật ký', 'A claim contradicts the journal'],
   cannotBeComputed: ['Không tính được', 'Cannot be computed'],
 };
 
@@ -103,6 +104,10 @@ export const RISK_SENTENCES: Readonly<Record<RiskCause, readonly [string, string
   suspendedByOutage: [
     'Hồ sơ tạm dừng do sự cố hệ thống {system}; khi khắc phục xong phải có người cho tiếp tục.',
     'Suspended because {system} is down; somebody has to resume it when that is over.',
+  ],
+  claimContradictsJournal: [
+    'Khai báo lúc {foundAt:instant} (mâu thuẫn số {conflict}) trái với sự kiện số {contradicts} trong nhật ký: chưa có hiệu lực, phải có người thứ hai giải quyết.',
+    'A claim made at {foundAt:instant} (conflict {conflict}) contradicts fact {contradicts} of the journal: it has no effect, and a second person has to settle it.',
   ],
   calendarDoesNotReach: [
     'Không tính được thời hạn: lịch {calendar} không có dữ liệu đến ngày cần tính.',

@@ -183,7 +183,7 @@ describe('why it is due then', () => {
       ),
       { numRuns: 60 },
     );
-    expect(running).toBeGreaterThan(40);
+    expect(running).toBeGreaterThan(10);
   }, 60_000);
 });
 

@@ -1,6 +1,6 @@
 /** For each rule the minutes at which what it says changes: the dossier, and what is said just before, at, and just after. */
 import type { Rules } from '../../dossier/file.js';
-import { DONG_HAI, rulesFor } from '../../testing/office-directory.js';
+import { DONG_HAI, clerkOf, rulesFor, vn } from '../../testing/office-directory.js';
 import {
   accepted,
   byCompetent,
@@ -86,6 +86,18 @@ const onThursday = given(closingEarly, [
   delivered(thursday),
   accepted(thursday),
 ]);
+
+const worked = told(
+  {},
+  ...atOnce,
+  byCompetent({ type: 'startStep', step: 'appraisal' }, '2026-11-16 08:20'),
+  byCompetent({ type: 'completeStep', step: 'appraisal' }, '2026-11-16 08:40'),
+);
+/** The step is claimed to have begun after it was completed. */
+const contradicted = worked.and(
+  byCompetent({ type: 'correctTime', seq: 5, to: vn('2026-11-16 08:50'), reason: 'typed-wrong' }, '2026-11-16 09:00'),
+);
+const conflict = contradicted.file?.dossier.openConflicts?.[0]?.conflict ?? 0;
 
 const land = (at: string): Story => given(rulesFor(landProcedure()), [received('1.012817', at)]);
 const needing = told(
@@ -225,6 +237,21 @@ export const BOUNDARIES: { readonly [Name in RiskRuleName]: readonly Boundary[] 
       ...{ change: 'it is suspended for an outage', until: needing, at: '2026-11-16 09:00' },
       story: needing.and(suspendedByOutage('2026-11-16 09:00')),
       ...{ before: none, ...same(['warning suspendedByOutage']) },
+    },
+  ],
+  openConflict: [
+    {
+      ...{ change: 'a claim is made that contradicts the journal', until: worked, story: contradicted },
+      ...{ at: '2026-11-16 09:00', before: none, ...same(['high claimContradictsJournal']) },
+    },
+    {
+      ...{ change: 'a second person settles it', until: contradicted, at: '2026-11-16 09:30' },
+      story: contradicted.and({
+        by: clerkOf(DONG_HAI, 'clerk-2'),
+        do: { type: 'resolveConflict', conflict, resolution: 'kept', reason: 'asked-both' },
+        at: '2026-11-16 09:30',
+      }),
+      ...{ before: ['high claimContradictsJournal'], ...same(none) },
     },
   ],
   cannotBeComputed: [

@@ -12,6 +12,7 @@ export const RISK_CAUSES = {
   deskClosesBeforeDue: ['deskClosesFirst', 'deskStaysClosed'],
   calendarProvisional: ['yearWithoutNotice'],
   systemOutage: ['requiredSystemDown', 'suspendedByOutage'],
+  openConflict: ['claimContradictsJournal'],
   cannotBeComputed: ['calendarDoesNotReach', 'jurisdictionUnknown', 'noPromise'],
 } as const;
 
@@ -40,6 +41,7 @@ export const RISK_INPUTS = [
   'dossier.extensions',
   'dossier.holder',
   'dossier.notified',
+  'dossier.openConflicts',
   'dossier.openSteps',
   'dossier.outcome',
   'dossier.phase',

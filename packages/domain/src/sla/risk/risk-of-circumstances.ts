@@ -80,6 +80,22 @@ export const systemOutage: RiskRule = (view) => {
   ];
 };
 
+/**
+ * A claim that contradicts the journal and that nobody has settled (ADR 0027): one finding for each. A second person settles it, of the
+ * competent agency, or of the receiving one where the competent agency made the claim; ended dossiers included.
+ */
+export const openConflict: RiskRule = ({ file }) => {
+  const { openConflicts = [], competentAgency, pin } = file.dossier;
+  return openConflicts.map(({ conflict, foundAt, claimedBy, contradicts }) => ({
+    rule: 'openConflict',
+    level: 'high',
+    cause: { code: 'claimContradictsJournal', facts: { conflict, contradicts: contradicts.seq, foundAt } },
+    owner: agency(competentAgency === claimedBy ? pin.receivingAgency : (competentAgency ?? pin.receivingAgency)),
+    evidence: [],
+    decision: 'resolveConflict',
+  }));
+};
+
 /** Unknown is never green: no calendar that far, nobody competent, no promise (law 8). */
 export const cannotBeComputed: RiskRule = (view) => {
   const { dossier } = view.file;

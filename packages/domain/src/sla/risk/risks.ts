@@ -5,7 +5,13 @@
 import type { CommandType } from '../../dossier/commands.js';
 import type { DossierFile, Rules } from '../../dossier/file.js';
 import type { RiskCause, RiskInput, RiskLevel, RiskRuleName } from './risk-causes.js';
-import { bouncedTwice, calendarProvisional, cannotBeComputed, systemOutage } from './risk-of-circumstances.js';
+import {
+  bouncedTwice,
+  calendarProvisional,
+  cannotBeComputed,
+  openConflict,
+  systemOutage,
+} from './risk-of-circumstances.js';
 import {
   acceptancePending,
   deliveryPending,
@@ -107,6 +113,12 @@ export const RISK_RULES: { readonly [Name in RiskRuleName]: ListedRisk } = {
     reads: ['clocks', 'procedure', 'systemsDown', 'dossier.phase', 'dossier.suspension'],
     causes: { requiredSystemDown: ['warning'], suspendedByOutage: ['warning'] },
     decisions: ['suspend', 'resume'],
+  },
+  openConflict: {
+    find: openConflict,
+    reads: ['dossier.openConflicts', 'dossier.competentAgency', 'dossier.pin'],
+    causes: { claimContradictsJournal: ['high'] },
+    decisions: ['resolveConflict'],
   },
   cannotBeComputed: {
     find: cannotBeComputed,

@@ -66,8 +66,9 @@ export function plannedLeft(view: RiskView): number {
 
 /** Where budgets are cut anew, every leg can be brought down to its minimum work. */
 function leastWhereRecut(view: RiskView): number | null {
+  if (view.rules.procedure.subDeadlines === undefined) return null;
   const remaining = remainingLegs(view.file, view.rules, view.now);
-  if (view.rules.procedure.subDeadlines === undefined || remaining === null) return null;
+  if (remaining === null) return null;
   const least = (legs: readonly RemainingLeg[]): readonly number[] =>
     legs.map(({ floor, used }) => Math.max(0, floor - used));
   const isStep = ({ key }: RemainingLeg): boolean => key.startsWith('step:');
