@@ -17,12 +17,22 @@ export interface CuttableLeg {
 /** Minutes by leg key. */
 export type BudgetMinutes = Readonly<Record<string, number>>;
 
+/** A version does not change once it is read, and its legs are asked for with every fact. By the minutes of a day. */
+const KNOWN = new WeakMap<ProcedureVersion, Map<number, readonly CuttableLeg[]>>();
+
 /** The legs of the timeline, in its order; `keys` are those it really has. */
 export function cuttableLegs(
   procedure: ProcedureVersion,
   keys: readonly string[],
   minutesPerDay: number,
 ): readonly CuttableLeg[] {
+  const known = KNOWN.get(procedure) ?? new Map<number, readonly CuttableLeg[]>();
+  const all = known.get(minutesPerDay) ?? allLegs(procedure, minutesPerDay);
+  KNOWN.set(procedure, known.set(minutesPerDay, all));
+  return all.filter(({ key }) => keys.includes(key));
+}
+
+function allLegs(procedure: ProcedureVersion, minutesPerDay: number): readonly CuttableLeg[] {
   const { legs, steps, consultations } = procedure;
   type Rule = { readonly budget: WorkDuration; readonly minimumWorkMinutes: number };
   const leg = (key: string, side: CuttableLeg['side'], rule: Rule): CuttableLeg => {
@@ -30,14 +40,13 @@ export function cuttableLegs(
     const within = key === 'transfer' ? legs.delivery.minimumWorkMinutes : 0;
     return { key, side, budget, floor: Math.min(budget, Math.max(1, rule.minimumWorkMinutes + within)) };
   };
-  const all = [
+  return [
     leg('transfer', 'travel', legs.transfer),
     leg('acceptance', 'travel', legs.acceptance),
     ...steps.map((step) => leg(`step:${step.key}`, 'decider', step)),
     ...consultations.map((rule) => leg(`consultation:${rule.key}`, 'decider', rule)),
     leg('resultTransfer', 'travel', legs.resultTransfer),
   ];
-  return all.filter(({ key }) => keys.includes(key));
 }
 
 /** Exactly so many minutes in the unit of a duration; four decimals of a day or an hour always suffice. */

@@ -66,8 +66,8 @@ function unasked({ consultations, outcome }: Dossier, procedure: ProcedureVersio
 }
 
 /** The leg with the state of its clock, if it has begun; null where that cannot be counted. */
-function withClock(leg: CuttableLeg, { dossier, clocks }: DossierFile, look: Look): RemainingLeg | null {
-  const clock = clocks.find((each) => each.status !== 'stopped' && legOf(each, dossier) === leg.key);
+function withClock(leg: CuttableLeg, dossier: Dossier, look: Look): RemainingLeg | null {
+  const clock = look.clocks.get(leg.key);
   const current = dossier.subDeadlines?.[leg.key] ?? leg.budget;
   if (clock === undefined) return { ...leg, used: 0, current, isOver: false, countsFrom: null };
   const used = usedByNow(clock, look);
@@ -79,6 +79,18 @@ function withClock(leg: CuttableLeg, { dossier, clocks }: DossierFile, look: Loo
 interface Look {
   readonly rules: Rules;
   readonly now: Minute;
+  /** The clock of each leg that has begun and not ended. */
+  readonly clocks: ReadonlyMap<string | null, Clock>;
+}
+
+function clocksByLeg({ dossier, clocks }: DossierFile): Look['clocks'] {
+  const byLeg = new Map<string | null, Clock>();
+  for (const clock of clocks) {
+    if (clock.status === 'stopped') continue;
+    const leg = legOf(clock, dossier);
+    if (!byLeg.has(leg)) byLeg.set(leg, clock);
+  }
+  return byLeg;
 }
 
 /** Working minutes left of the limit, as if it ran from now on; null where they cannot be counted. */
@@ -111,7 +123,7 @@ function allOrNull<T>(list: readonly (T | null)[]): readonly T[] | null {
  */
 export function remainingLegs(file: DossierFile, rules: Rules, now: Minute): Remaining | null {
   const legal = file.clocks.find(({ id, status }) => id === 'legal' && status !== 'stopped');
-  const look = { rules, now };
+  const look = { rules, now, clocks: clocksByLeg(file) };
   const left = legal === undefined ? null : leftOf(legal, look);
   if (legal === undefined || left === null) return null;
   const { dossier } = file;
@@ -119,8 +131,8 @@ export function remainingLegs(file: DossierFile, rules: Rules, now: Minute): Rem
   const charged = cuttableLegs(procedure, chargedKeys(dossier, procedure), calendar.minutesPerDay);
   const ahead = charged.filter(({ key }) => isToCome(key, dossier));
   const beside = cuttableLegs(procedure, unasked(dossier, procedure), calendar.minutesPerDay);
-  const legs = allOrNull(ahead.map((leg) => withClock(leg, file, look)));
-  const opinions = allOrNull(beside.map((leg) => withClock(leg, file, look)));
+  const legs = allOrNull(ahead.map((leg) => withClock(leg, dossier, look)));
+  const opinions = allOrNull(beside.map((leg) => withClock(leg, dossier, look)));
   if (legs === null || opinions === null) return null;
   const reserve = Math.max(0, limitOf(legal, left, look) - charged.reduce((sum, { budget }) => sum + budget, 0));
   return { left, reserve, legs, opinions, limitRuns: legal.status === 'running' };
