@@ -217,6 +217,8 @@ describe('a dossier that goes on', () => {
   it('takes its alerts with it', async () => {
     const stream = await StreamReader.open(office, await software(office, CENTRE, 'supervisor'));
     const code = await happen();
+    // Else it would be gone before anybody looked, and there would be nothing to take along.
+    await settle(office);
     await act(haiAn, code, { type: 'withdraw' });
     await stream.until(() => stream.kinds().includes('left'));
     expect(await dongHai.get(`/v1/dossiers/${code}`)).toMatchObject({ status: 404 });
