@@ -85,14 +85,17 @@ function isArrival(event: DossierEvent): boolean {
   return event.type === 'dossier.transferDelivered.v1' && event.data.leg === 'transfer';
 }
 
-/** A fact that changes no state has the one it was put behind. */
+/**
+ * A fact that changes no state has the one it was put behind. A receipt learnt after the recall it came before was recorded in the state of
+ * the day: in its own place the copy has arrived.
+ */
 function inTheirState(facts: readonly DossierEvent[]): readonly DossierEvent[] {
   let before: DossierEvent['phase'] | null = null;
   let suspendedIn: DossierEvent['phase'] | null = null;
   return facts.map((event) => {
-    const changes = CHANGES_STATE.has(event.type) || isArrival(event);
     const back = event.type === 'dossier.resumed.v1' ? suspendedIn : before;
-    const phase = changes ? event.phase : (back ?? event.phase);
+    const led = isArrival(event) && before === 'inTransfer' ? 'awaitingAcceptance' : (back ?? event.phase);
+    const phase = CHANGES_STATE.has(event.type) ? event.phase : led;
     if (event.type === 'dossier.suspended.v1') suspendedIn = before;
     before = phase;
     return phase === event.phase ? event : { ...event, phase };

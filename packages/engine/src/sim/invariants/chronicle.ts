@@ -6,7 +6,7 @@ import type { Told } from './evidence.js';
 
 function copyOf(story: Story): Story {
   const opinions = new Map([...story.opinions].map(([key, opinion]) => [key, { ...opinion }]));
-  return { ...story, steps: new Set(story.steps), opinions };
+  return { ...story, steps: new Set(story.steps), addressees: new Map(story.addressees), opinions };
 }
 
 /** The whole journal told anew, as it reads now: every fact at its time and in its place. */

@@ -52,10 +52,16 @@ const MOVES_NOTHING = [
 /** Receipts and opinions come at their own pace, and what is found out is dated when it is found. */
 const AT_THEIR_OWN_PACE = ['transferDelivered', 'consultationAnswered', 'resultArrived'];
 
+/** What is put right or entered late, and a receipt or an opinion that comes behind what happened after it. */
+function changesThePast(event: DossierEvent, before: DossierRows): boolean {
+  if (REVISIONS.includes(nameOf(event))) return true;
+  if (!AT_THEIR_OWN_PACE.includes(nameOf(event))) return false;
+  return minuteOfText(event.occurredAt) < minuteOfText(before.dossier.lastFactAt);
+}
+
 /** I5 for the rows: within one epoch nobody gives a minute back, and no due instant moves without a reason. */
 export function clocksMonotone({ id, before, after, events }: RowChange): Complaint {
-  const refolded = events.some((event) => REVISIONS.includes(nameOf(event)));
-  if (before === null || refolded) return null;
+  if (before === null || events.some((event) => changesThePast(event, before))) return null;
   const reason = events.some((event) => !MOVES_NOTHING.includes(nameOf(event)));
   const receipt = events.some((event) => AT_THEIR_OWN_PACE.includes(nameOf(event)));
   return first(before.clocks.values(), (was) => {

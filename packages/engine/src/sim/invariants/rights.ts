@@ -15,6 +15,8 @@ const hasNoSoftware = (agency: string | null): boolean =>
 const receiving: Right = ({ receiver }, event) => clerkOf(event) === receiver;
 const competent: Right = ({ competent: agency, accepted }, event) => accepted && clerkOf(event) === agency;
 const addressed: Right = ({ addressed: agency }, event) => agency !== null && clerkOf(event) === agency;
+const addressedThen: Right = ({ addressees }, event) =>
+  event.type === 'dossier.transferDelivered.v1' && addressees.get(event.data.attempt) === clerkOf(event);
 const holder: Right = ({ holder: agency }, event) => clerkOf(event) === agency;
 const consulted: Right = ({ opinions }, event) => {
   const key = 'consultation' in event.data ? event.data.consultation : '';
@@ -41,6 +43,7 @@ const RIGHTS: Readonly<Record<string, Right>> = {
   transferDispatched: receiving,
   transferDelivered: either(
     addressed,
+    addressedThen,
     engineFor(({ addressed: agency }) => agency),
   ),
   transferAccepted: addressed,
@@ -71,6 +74,7 @@ const RIGHTS: Readonly<Record<string, Right>> = {
   closed: either(holder, timeout),
   limitExtended: competent,
   apologyIssued: competent,
+  apologyDelivered: receiving,
   receptionCorrected: receiving,
   // Who could state what then is asked of the state of then, by the inspector of conflicts.
   timeCorrected: either(receiving, competent, addressed, everConsulted),

@@ -19,13 +19,18 @@ function stays(event: DossierEvent): boolean {
   return forwarded || !isDeclaredFact(event) || STAYS.includes(nameOf(event));
 }
 
+/** The copy has arrived, whatever had become of it by the time that was learnt. */
+const isCopy = (event: DossierEvent): boolean =>
+  event.type === 'dossier.transferDelivered.v1' && event.data.leg === 'transfer';
+
 /** What changes no state has that of the fact before it, and a resumption goes back to before its suspension. */
 function inTheirStates(facts: readonly DossierEvent[]): DossierEvent[] {
   let state: DossierEvent['phase'] | null = null;
   let left: DossierEvent['phase'] | null = null;
   return facts.map((fact) => {
     let phase = fact.phase;
-    if (state !== null && stays(fact)) phase = state;
+    if (state !== null && (stays(fact) || isCopy(fact))) phase = state;
+    if (state === 'inTransfer' && isCopy(fact)) phase = 'awaitingAcceptance';
     if (left !== null && nameOf(fact) === 'resumed') phase = left;
     if (nameOf(fact) === 'suspended') left = state;
     state = phase;

@@ -53,6 +53,8 @@ export interface Story {
   accepted: boolean;
   holder: string;
   addressed: string | null;
+  /** Whom each attempt was sent to: a receipt may come when a later one is under way. */
+  readonly addressees: Map<number, string>;
   copy: string;
   attempt: number;
   lapsed: boolean;
@@ -88,6 +90,7 @@ export function opening(event: DossierEvent): Story {
     accepted: false,
     holder: receiver,
     addressed: null,
+    addressees: new Map(),
     copy: '',
     attempt: 0,
     lapsed: false,
@@ -117,6 +120,7 @@ function found(story: Story, agency: string | null): void {
 
 function sent(story: Story, { to, copy, attempt }: { to: string; copy: string; attempt: number }): void {
   story.addressed = story.competent = to;
+  story.addressees.set(attempt, to);
   story.copy = copy;
   story.attempt = attempt;
 }
