@@ -75,11 +75,18 @@ function withMapping(schema: JsonSchema, components: Components): JsonSchema {
     : { ...rest, discriminator: { propertyName, mapping: Object.fromEntries(mapping) as object } };
 }
 
+/** The keyword leads to components; where the members stand in the union itself, `const` says the same, and AsyncAPI has no such keyword. */
+function membersAreNamed(union: object): boolean {
+  const { oneOf = [] } = union as { readonly oneOf?: readonly object[] };
+  return oneOf.every((member) => '$ref' in member);
+}
+
 function mapRefs(value: unknown, map: (ref: string) => string): unknown {
   if (Array.isArray(value)) return value.map((item) => mapRefs(item, map));
   if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== 'discriminator' || membersAreNamed(value));
   return Object.fromEntries(
-    Object.entries(value).map(([key, item]) => [
+    kept.map(([key, item]) => [
       key,
       key === '$ref' && typeof item === 'string' && item.startsWith(DEFS) ? map(item) : mapRefs(item, map),
     ]),
