@@ -2,7 +2,7 @@
 import tseslint from 'typescript-eslint';
 import { restrictions } from './infra/guards/restrictions.mjs';
 
-const TYPESCRIPT = ['packages/**/*.ts', 'apps/**/*.ts', 'infra/**/*.ts'];
+const TYPESCRIPT = ['packages/**/*.ts', 'apps/**/*.{ts,tsx}', 'infra/**/*.ts'];
 const EVERYTHING = [...TYPESCRIPT, '**/*.mjs', '**/*.cjs'];
 const SPECS = ['**/*.spec.ts'];
 
@@ -55,13 +55,18 @@ export default [
     files: TYPESCRIPT,
     languageOptions: {
       parser: tseslint.parser,
-      parserOptions: { project: './tsconfig.check.json', tsconfigRootDir: import.meta.dirname },
+      parserOptions: {
+        project: ['./tsconfig.check.json', './apps/console/tsconfig.check.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
     },
     plugins: { '@typescript-eslint': tseslint.plugin },
     rules: typedRules,
   },
   // A `describe` block is one long function by nature, and a migration is one long statement.
   { files: [...SPECS, '**/migrations/*.ts'], rules: { 'max-lines-per-function': 'off' } },
+  // Markup takes lines; what is reckoned stands in plain files beside it.
+  { files: ['apps/console/**/*.tsx'], rules: { 'max-lines-per-function': ['error', 90] } },
   // As long as what they are made of.
   { files: ['**/*.generated.ts'], rules: { 'max-lines': 'off' } },
   // Nest injects through the constructor, one parameter for each thing a handler needs.

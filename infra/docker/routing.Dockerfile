@@ -1,13 +1,14 @@
-# Context: the root of the repository. The build needs the compiler only, so no install script runs
-# and no optional package (other platforms, embedded PostgreSQL, test tools) is fetched.
+# Context: the root of the repository. The build needs the compiler and the bundler, so no install script runs;
+# what was built runs without optional packages (embedded PostgreSQL, the bundler's own binaries, test tools).
 FROM node:24.11.1-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc tsconfig.base.json tsconfig.json ./
 COPY packages ./packages
 COPY apps ./apps
 COPY infra ./infra
-RUN npm ci --ignore-scripts --omit=optional \
+RUN npm ci --ignore-scripts \
   && node node_modules/typescript/bin/tsc -b \
+  && npm run build --workspace @lien-thong/console \
   && npm prune --omit=dev --omit=optional --ignore-scripts
 
 FROM node:24.11.1-bookworm-slim

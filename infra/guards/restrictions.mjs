@@ -77,7 +77,7 @@ export const restrictions = [
   {
     name: 'environment-is-read-once',
     files: ['packages/**/*.{ts,mjs}', 'apps/**/*.{ts,mjs}'],
-    except: ['**/env.ts'],
+    except: ['**/env.ts', 'apps/console/vite.config.ts'],
     selectors: [
       'MemberExpression[object.name="process"][property.name="env"]',
       'MemberExpression[object.name="process"][property.value="env"]',

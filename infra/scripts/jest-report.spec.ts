@@ -24,6 +24,13 @@ const suites: Record<string, string> = {
   'packages/other.spec.mjs': "it('l', () => expect(1).toBe(1));",
 };
 
+/** The configuration, and the modules it names. */
+const CONFIGURATION = [
+  'jest.config.mjs',
+  ...['own-globals.mjs', 'longest-first.mjs', 'long-specs.mjs'].map((name) => `infra/testing/${name}`),
+  'infra/scripts/processes.mjs',
+];
+
 /** A real run of the real configuration over planted suites: the report is Jest's, not ours. */
 describe('the closing count', () => {
   let root = '';
@@ -34,7 +41,7 @@ describe('the closing count', () => {
     root = mkdtempSync(join(tmpdir(), 'lien-thong-count-'));
     for (const folder of ['packages', 'apps', 'infra', 'docs']) mkdirSync(join(root, folder));
     for (const [path, text] of Object.entries(suites)) writeFileSync(join(root, path), `${HEAD}${text}\n`);
-    cpSync(join(ROOT, 'jest.config.mjs'), join(root, 'jest.config.mjs'));
+    for (const file of CONFIGURATION) cpSync(join(ROOT, file), join(root, file));
     writeFileSync(join(root, 'package.json'), '{ "type": "module" }\n');
     symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
     const jest = join(ROOT, 'node_modules/jest/bin/jest.js');

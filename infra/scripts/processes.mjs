@@ -44,6 +44,20 @@ export function runNode(args, env = {}) {
 }
 
 /**
+ * The same, with its output kept until it ends: of two that run side by side, each is read in one piece.
+ * @param {readonly string[]} args of `node`
+ * @returns {Promise<{ code: number, said: string }>} exit code and output, errors among it as they came
+ */
+export async function overhearNode(args) {
+  const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (/** @type {string} */ text) => (said += text));
+  }
+  return { code: await ended(child), said };
+}
+
+/**
  * npm by the path it tells its own scripts, so that the same npm is used and no shell is needed.
  * @param {readonly string[]} args
  * @returns {Promise<number>} exit code

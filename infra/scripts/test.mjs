@@ -2,9 +2,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { HOW_TO_INSTALL_CHROMIUM, findChromium } from '../chromium/find-chromium.mjs';
 import { HOW_TO_INSTALL, findNatsServer, natsVersion } from '../nats/find-server.mjs';
 import { throwAwayPostgres } from '../postgres/throw-away.mjs';
-import { gates } from './gates.mjs';
+import { gates, gatesOfTexts } from './gates.mjs';
 import { runJest } from './jest-run.mjs';
 import { unseenEvents, unseenStatuses } from './observed-statuses.mjs';
 import { build, checkNode, ensureInstalled } from './prepare.mjs';
@@ -43,6 +44,25 @@ async function check(name, passes) {
   add(ok ? { passed: 1, failed: 0, complaints: [] } : { passed: 0, failed: 1, complaints: [`${name}: failed`] });
 }
 
+/**
+ * One after another in each lane; a lane that has ended takes the next.
+ * @param {readonly import('./gates.mjs').Gate[]} all
+ * @param {number} lanes
+ */
+async function checkAll(all, lanes) {
+  const waiting = [...all];
+  const lane = async () => {
+    for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) await check(gate.name, gate.passes);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+}
+
+/** Two at a time: the smallest machine this is tested on has two cores. */
+async function checkTree() {
+  await Promise.all([check('build', () => build().then(() => true)), checkAll(gatesOfTexts, 1)]);
+  await checkAll(gates, 2);
+}
+
 /** Gone when somebody stops the run, too. */
 async function postgresOfThisRun() {
   const server = await throwAwayPostgres({ max_connections: MAX_CONNECTIONS });
@@ -61,6 +81,15 @@ function requireNats() {
   if (bin === undefined) throw new Error(`${HOW_TO_INSTALL.vietnamese}\n${HOW_TO_INSTALL.english}`);
   console.log(`  nats-server ${natsVersion(bin)} (${bin})`);
   return bin;
+}
+
+/** @throws {Error} that says what to install */
+function requireChromium() {
+  const program = findChromium();
+  if (program === undefined) {
+    throw new Error(`${HOW_TO_INSTALL_CHROMIUM.vietnamese}\n${HOW_TO_INSTALL_CHROMIUM.english}`);
+  }
+  console.log(`  ${program}`);
 }
 
 /**
@@ -101,8 +130,7 @@ async function everyEventWasTold(observed) {
 async function main() {
   checkNode(process.version);
   await ensureInstalled();
-  await check('build', () => build().then(() => true));
-  for (const { name, passes } of gates) await check(name, passes);
+  await checkTree();
 
   /** @type {Awaited<ReturnType<typeof postgresOfThisRun>> | undefined} */
   let postgres;
@@ -113,6 +141,10 @@ async function main() {
   let nats = '';
   await check('NATS', async () => {
     nats = requireNats();
+    return true;
+  });
+  await check('Chromium', async () => {
+    requireChromium();
     return true;
   });
   try {

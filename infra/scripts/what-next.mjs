@@ -9,6 +9,7 @@ export async function showWhatNext(url, dataFolder) {
   say('\n✓ Liên Thông đang chạy.', '  Liên Thông is running.');
   console.log(
     [
+      `  ${url}                  màn hình làm việc: chọn một tài khoản · the console: choose an account`,
       `  ${url}/docs             API, OpenAPI 3.1`,
       `  ${url}/health/ready     tình trạng · health`,
       `  ${url}/metrics          số đo · metrics`,

@@ -3,6 +3,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module.js';
 import type { ThroughBus } from './bus/bus.module.js';
+import { consoleOf } from './console/console-folder.js';
 import type { Env } from './env.js';
 import { fastifyAdapter } from './http/fastify-server.js';
 import type { ApplicationWall } from './identity/application-wall.js';
@@ -29,7 +30,7 @@ export async function createApp(
     throw new Error('something is put before the bus under NODE_ENV=test only');
   }
   const root = AppModule.of(env, applicationWall, throughBus ?? null);
-  return NestFactory.create<NestFastifyApplication>(root, await fastifyAdapter(env.PUBLIC_URL), {
+  return NestFactory.create<NestFastifyApplication>(root, await fastifyAdapter(env.PUBLIC_URL, consoleOf(env)), {
     // Our parsers read bodies; Nest's would let through what the JSON guard refuses.
     bodyParser: false,
     abortOnError: false,

@@ -38,6 +38,8 @@ const envSchema = z.object({
   LIENTHONG_DEMO_START: z.iso.datetime({ offset: true }).default('2026-03-02T07:30:00+07:00'),
   /** Address people and agencies reach the service under; the audience of tokens and the origin of pages. */
   PUBLIC_URL: z.url().default('http://127.0.0.1:8080'),
+  /** Folder of the web console. Left out: the one built beside the service, where there is one; empty: no console. */
+  CONSOLE_DIR: z.string().optional(),
   /** Whose identifier leads a dossier code (reference/domain.md §9: both readings exist). */
   LIENTHONG_CODE_OWNER: z.enum(['competent', 'receiving']).default('competent'),
   /** OpenID Connect provider of the officers; without it people cannot sign in. */

@@ -24,7 +24,17 @@ export const NO_DOSSIER: readonly string[] = [
   ...['procedure_draft', 'procedure_counter', 'procedure_retirement', 'administration_key'],
   ...['procedure_version', 'catalogue_procedure', 'calendar_version', 'holiday'],
   ...['calendar_draft', 'calendar_counter', 'restatement_run', 'outage_revision', 'outage_run'],
-  ...['officer', 'account', 'account_role', 'supervised_area', 'api_key', 'session', 'installation', 'migration'],
+  ...[
+    'officer',
+    'account',
+    'account_role',
+    'supervised_area',
+    'api_key',
+    'api_key_use',
+    'session',
+    'installation',
+    'migration',
+  ],
 ];
 /** For the ledger alone: counters of agencies and codes, how far its readers are, and what was amended or could not be restated. */
 export const COUNTERS: readonly string[] = [

@@ -21,6 +21,8 @@ import { RaiseAlerts1763683222000 } from './migrations/1763683222000-raise-alert
 import { AccountForLateness1763683223000 } from './migrations/1763683223000-account-for-lateness.js';
 import { RecordOutages1763683225000 } from './migrations/1763683225000-record-outages.js';
 import { AmendOpenDossiers1763683226000 } from './migrations/1763683226000-amend-open-dossiers.js';
+import { LookThroughLists1763683227000 } from './migrations/1763683227000-look-through-lists.js';
+import { AdministerPeople1763683228000 } from './migrations/1763683228000-administer-people.js';
 import { LearnOfThePastLate1763683224000 } from './migrations/1763683224000-learn-of-the-past-late.js';
 import { AgencyRow, CompetenceRow } from './rows/agencies.row.js';
 import { CommuneRow, OldUnitRow, OldUnitSuccessorRow, ProvinceRow } from './rows/areas.row.js';
@@ -53,6 +55,8 @@ const MIGRATIONS = [
   LearnOfThePastLate1763683224000,
   RecordOutages1763683225000,
   AmendOpenDossiers1763683226000,
+  LookThroughLists1763683227000,
+  AdministerPeople1763683228000,
 ];
 
 /** Tables of administration and the journal; the fold's tables are the ledger's alone and have statements of their own. */

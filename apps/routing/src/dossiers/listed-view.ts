@@ -42,7 +42,7 @@ export const listQuerySchema = z.strictObject({
 });
 export type Asked = z.infer<typeof listQuerySchema>;
 
-const listedSchema = z.strictObject({
+export const listedSchema = z.strictObject({
   code: z.string(),
   version: z.int(),
   ...phaseNameSchema,

@@ -9,12 +9,14 @@ import {
   instantSchema,
   segmentsUntil,
 } from '@lien-thong/domain';
-import type { Clock, Directory, DossierEvent, Rules, Segment } from '@lien-thong/domain';
+import type { Clock, Directory, DossierEvent, Instant, Rules, Segment } from '@lien-thong/domain';
 import { z } from 'zod';
 import { agencyRef, agencyRefSchema, ownerSchema, ownerView } from '../directory/agency-ref.js';
 import { isOverdue, usedMinutes } from './clock-view.js';
 import type { DossierAsSeen } from './dossier-reader.js';
 import { latenessSchema, latenessView } from './lateness-view.js';
+import { axisSchema, timelineAxis } from './timeline-axis.js';
+import { restsSchema, segmentRests } from './timeline-rests.js';
 
 const legSchema = z.strictObject({
   clock: z.string(),
@@ -39,6 +41,7 @@ const segmentSchema = z.strictObject({
     .nullable()
     .describe('Phút làm việc tính cho người giữ · working minutes the owner is charged with'),
   deskMinutes: z.int().nullable().describe('Minutes of the owner’s own desk, for information'),
+  rests: restsSchema,
 });
 
 const shareSchema = z.strictObject({
@@ -85,6 +88,7 @@ export const timelineSchema = z
     whole: z.boolean().describe('False for an agency that is only consulted: it sees its part'),
     legs: z.array(legSchema),
     segments: z.array(segmentSchema),
+    ...axisSchema,
     attribution: z.array(shareSchema),
     lateness: latenessSchema
       .nullable()
@@ -150,21 +154,35 @@ export function journalEntry(event: DossierEvent, directory: Directory): z.infer
   };
 }
 
+function segmentView(
+  { n, from, to, owner, phase, legalMinutes, deskMinutes }: Segment,
+  at: Instant,
+  directory: Directory,
+) {
+  return {
+    ...{ n, phase, legalMinutes, deskMinutes },
+    owner: ownerView(directory, owner),
+    from: instantOf(from),
+    to: to === null ? at : instantOf(to),
+  };
+}
+
 export function timelineView(seen: DossierAsSeen, directory: Directory): TimelineView {
   const { file, at, rules, whole } = seen;
   const closed = segmentsUntil(file.segments, at, rules);
   const open = file.segments.find(({ to }) => to === null)?.n;
+  const restsOf = segmentRests(seen);
   return {
     code: file.dossier.code,
     at,
     whole,
     legs: legsView(seen, directory),
-    segments: closed.map(({ n, from, to, owner, phase, legalMinutes, deskMinutes }) => ({
-      ...{ n, phase, legalMinutes, deskMinutes, open: n === open },
-      owner: ownerView(directory, owner),
-      from: instantOf(from),
-      to: to === null ? at : instantOf(to),
+    segments: closed.map((segment) => ({
+      ...segmentView(segment, at, directory),
+      open: segment.n === open,
+      rests: restsOf(segment),
     })),
+    ...timelineAxis(closed, seen),
     attribution: attribution(closed).map((share) => ({ ...share, owner: ownerView(directory, share.owner) })),
     lateness: latenessView(seen, directory),
     total: whole ? totalOf(closed, rules) : null,

@@ -20,7 +20,9 @@ export const eventsQuerySchema = z.strictObject({
     .string()
     .max(120)
     .optional()
-    .describe('Con trỏ lần đọc trước · cursor of the last page; left out: from the beginning'),
+    .describe(
+      'Con trỏ lần đọc trước · cursor of the last page; left out: from the beginning; now: only what is still to come',
+    ),
   limit: z.coerce.number().int().min(1).max(1_000).default(100),
   wait: z.coerce
     .number()
@@ -41,6 +43,9 @@ export const eventsSchema = z
   })
   .meta({ id: 'EventPage' });
 type EventsView = z.infer<typeof eventsSchema>;
+
+const NOW = 'now';
+const LAST = { name: 'feed-last', text: 'select n from feed where agency_id = $1 order by n desc limit 1' };
 
 export class ReadEvents extends Query<EventsView> {
   constructor(
@@ -66,7 +71,7 @@ export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
 
   /** Throws `cursor-invalid`, and `cursor-epoch-stale` when the numbers began anew (a backup was restored): read from the beginning. */
   async execute({ agencyId, asked: { after, limit, wait } }: ReadEvents): Promise<EventsView> {
-    const cursor = after === undefined ? null : cursorOf(after);
+    const cursor = after === undefined ? null : after === NOW ? await this.head(agencyId) : cursorOf(after);
     const read = async () => sameLine(await readFeed(this.store, { agencyId, after: cursor, limit }));
     let page = await read();
     if (cursor !== null && page.items.length === 0) await this.requireKnown(agencyId, cursor);
@@ -79,6 +84,15 @@ export class ReadEventsHandler implements IQueryHandler<ReadEvents> {
       next: formatCursor(page.cursor),
       more: page.items.length === limit,
     };
+  }
+
+  /** Where the feed ends, for a page that shows what it has just read and wants to hear what changes. */
+  private async head(agencyId: AgencyId): Promise<FeedCursor> {
+    const { cursor } = await readFeed(this.store, { agencyId, after: null, limit: 1 });
+    const [last] = await inTransaction(this.pool, feedReads(agencyId), (wire) =>
+      wire.select<{ readonly n: number }>(LAST, [agencyId]),
+    );
+    return { epoch: cursor.epoch, n: last?.n ?? 0 };
   }
 
   /** The page as soon as it is not empty, or the empty one when the time is over. */

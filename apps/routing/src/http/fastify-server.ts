@@ -3,6 +3,8 @@ import cookie from '@fastify/cookie';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fastify } from 'fastify';
 import type { FastifyRequest } from 'fastify';
+import type { ConsoleFolder } from '../console/console-folder.js';
+import { serveConsole } from '../console/serve-console.js';
 import { registerBodyParsers } from './body-parsers.js';
 import { MAX_BODY_BYTES, cleanText } from './json-guard.js';
 import { Problem } from './problem.js';
@@ -17,7 +19,7 @@ const KEEP_ALIVE_MS = 60_000;
 const REQUEST_ID = /^[A-Za-z0-9._-]{8,64}$/;
 
 /** Fastify under Nest: limits, parsers, headers, and a problem for whatever goes wrong before a route is found. */
-export async function fastifyAdapter(publicUrl: string): Promise<FastifyAdapter> {
+export async function fastifyAdapter(publicUrl: string, pages: ConsoleFolder | null = null): Promise<FastifyAdapter> {
   const server = fastify({
     bodyLimit: MAX_BODY_BYTES,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -41,6 +43,7 @@ export async function fastifyAdapter(publicUrl: string): Promise<FastifyAdapter>
     setSecurityHeaders(request, reply, publicUrl);
     done();
   });
+  if (pages !== null) await serveConsole(server, pages);
   server.addHook('preValidation', cleanAddress);
   return new FastifyAdapter(server);
 }

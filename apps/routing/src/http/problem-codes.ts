@@ -62,6 +62,12 @@ export const HTTP_CODES = [
   'amendment-revert-too-late',
   ...ALERT_REFUSAL_CODES,
   'alert-numbers-restarted',
+  'own-admin-role',
+  'last-admin',
+  'account-exists',
+  'subject-taken',
+  'issuer-unknown',
+  'expires-in-past',
   'unavailable',
   'commit-unknown',
   'internal-fault',
@@ -92,6 +98,11 @@ export type BitemporalCode = Extract<
   | `fact-not-${'declared' | 'yours'}`
   | `time-${'unchanged' | 'correction-illegal'}`
   | `late-fact${string}`
+>;
+/** Of the administration of people and of keys. */
+export type PeopleCode = Extract<
+  HttpCode,
+  'own-admin-role' | 'last-admin' | 'account-exists' | 'subject-taken' | 'issuer-unknown' | 'expires-in-past'
 >;
 /** Of amendments of open dossiers, and of the extension and the apology. */
 export type AmendmentCode = Extract<
@@ -170,6 +181,12 @@ const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
   'alert-officer-unknown': 422,
   'alert-changed': 412,
   'alert-numbers-restarted': 410,
+  'own-admin-role': 409,
+  'last-admin': 409,
+  'account-exists': 409,
+  'subject-taken': 409,
+  'issuer-unknown': 422,
+  'expires-in-past': 422,
   unavailable: 503,
   'commit-unknown': 503,
   'internal-fault': 500,

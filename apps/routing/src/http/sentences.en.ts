@@ -6,6 +6,7 @@ import { CALENDARS_ENGLISH } from './sentences.calendars.en.js';
 import { CUSTODY_ENGLISH } from './sentences.custody.en.js';
 import { FEASIBILITY_ENGLISH } from './sentences.feasibility.en.js';
 import { OUTAGES_ENGLISH } from './sentences.outages.en.js';
+import { PEOPLE_ENGLISH } from './sentences.people.en.js';
 import { PROCEDURES_ENGLISH } from './sentences.procedures.en.js';
 import type { Sentences } from './sentences.js';
 
@@ -265,6 +266,7 @@ export const ENGLISH: Sentences = {
     title: 'Too many requests.',
     todo: 'Wait for the seconds in Retry-After and send again with the same key.',
   },
+  ...PEOPLE_ENGLISH,
   ...PROCEDURES_ENGLISH,
   ...FEASIBILITY_ENGLISH,
   ...ALERTS_ENGLISH,

@@ -6,6 +6,7 @@ import { CALENDARS_VIETNAMESE } from './sentences.calendars.vi.js';
 import { CUSTODY_VIETNAMESE } from './sentences.custody.vi.js';
 import { FEASIBILITY_VIETNAMESE } from './sentences.feasibility.vi.js';
 import { OUTAGES_VIETNAMESE } from './sentences.outages.vi.js';
+import { PEOPLE_VIETNAMESE } from './sentences.people.vi.js';
 import { PROCEDURES_VIETNAMESE } from './sentences.procedures.vi.js';
 import type { Sentences } from './sentences.js';
 
@@ -60,11 +61,11 @@ export const VIETNAMESE: Sentences = {
   },
   'jurisdiction-none': {
     title: 'Không tìm được cơ quan có thẩm quyền.',
-    todo: 'Kiểm tra địa bàn; nếu vẫn nhận hồ sơ, gửi holdForJurisdiction kèm lý do để điều phối.',
+    todo: 'Kiểm tra địa bàn; nếu vẫn nhận hồ sơ, giữ lại chờ điều phối kèm lý do (holdForJurisdiction).',
   },
   'jurisdiction-several': {
     title: 'Có nhiều cơ quan cùng có thẩm quyền.',
-    todo: 'Xem facts.candidates; bổ sung thông tin địa bàn hoặc gửi holdForJurisdiction để điều phối.',
+    todo: 'Xem facts.candidates; bổ sung thông tin địa bàn, hoặc giữ lại chờ điều phối (holdForJurisdiction).',
   },
   'jurisdiction-fact-missing': {
     title: 'Thiếu thông tin để xác định thẩm quyền.',
@@ -274,6 +275,7 @@ export const VIETNAMESE: Sentences = {
   },
   'batch-too-large': { title: 'Gói lệnh có quá nhiều mục.', todo: 'Chia thành các gói không quá facts.maximum mục.' },
   'rate-limited': { title: 'Gửi quá nhanh.', todo: 'Chờ số giây ở tiêu đề Retry-After rồi gửi lại cùng khóa.' },
+  ...PEOPLE_VIETNAMESE,
   ...PROCEDURES_VIETNAMESE,
   ...FEASIBILITY_VIETNAMESE,
   ...ALERTS_VIETNAMESE,

@@ -6,6 +6,7 @@ import { Authorities } from './authorities.js';
 import type { Freshness } from './authorities.js';
 import type { KeyAuthority } from './authority-rows.js';
 import type { Caller } from './caller.js';
+import { KeyUses } from './key-uses.js';
 import { Sessions } from './sessions.js';
 
 const BEARER = /^Bearer ([\x21-\x7e]+)$/i;
@@ -17,6 +18,7 @@ export class Authentication {
     private readonly authorities: Authorities,
     private readonly tokens: AccessTokens,
     private readonly sessions: Sessions,
+    private readonly uses: KeyUses,
   ) {}
 
   /** The caller, or null when nobody vouches for him. A bad header is not made good by a cookie beside it. */
@@ -32,13 +34,18 @@ export class Authentication {
     const key = parseApiKey(credential);
     if (key === null) return null;
     const authority = await this.authorities.key(key.id, freshness);
-    return authority !== null && isSecretOf(key.secret, authority.secretHash) ? softwareOf(authority) : null;
+    return authority !== null && isSecretOf(key.secret, authority.secretHash) ? this.softwareOf(authority) : null;
   }
 
   private async byToken(credential: string, freshness: Freshness): Promise<Caller | null> {
     const keyId = await this.tokens.keyIdOf(credential);
     const authority = keyId === null ? null : await this.authorities.key(keyId, freshness);
-    return authority === null ? null : softwareOf(authority);
+    return authority === null ? null : this.softwareOf(authority);
+  }
+
+  private softwareOf(authority: KeyAuthority): Caller {
+    this.uses.note(authority.id);
+    return softwareOf(authority);
   }
 }
 

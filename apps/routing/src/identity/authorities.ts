@@ -35,6 +35,15 @@ export class Authorities {
     return this.usable(await this.accounts.get(id, freshness));
   }
 
+  /** What was known of it no longer holds: the next request asks. Other processes follow within seconds. */
+  forgetKey(id: string): void {
+    this.keys.forget(id);
+  }
+
+  forgetAccount(id: string): void {
+    this.accounts.forget(id);
+  }
+
   private usable<T extends { readonly active: boolean; readonly demo: boolean }>(found: T | null): T | null {
     if (found === null || !found.active) return null;
     return found.demo && this.env.LIENTHONG_PROFILE !== 'demo' ? null : found;
@@ -47,6 +56,10 @@ class Known<Value> {
 
   constructor(load: (ids: readonly string[]) => Promise<ReadonlyMap<string, Value>>) {
     this.source = new Coalesced(load);
+  }
+
+  forget(id: string): void {
+    this.known.delete(id);
   }
 
   async get(id: string, freshness: Freshness): Promise<Value | null> {

@@ -6,10 +6,12 @@ import { AccessTokens } from './access-token.js';
 import { Authentication } from './authentication.js';
 import { Authorities } from './authorities.js';
 import { EveryRouteSaysWho } from './every-route-says-who.js';
+import { KeyUses } from './key-uses.js';
 import { OAuthController } from './oauth.controller.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
 import { SignInController } from './sign-in.controller.js';
+import { WhoAmI } from './who-am-i.js';
 
 /** Who calls, and what he may do. */
 @Global()
@@ -21,6 +23,8 @@ import { SignInController } from './sign-in.controller.js';
     AccessTokens,
     Sessions,
     SignIn,
+    WhoAmI,
+    KeyUses,
     Authentication,
     RateLimit,
     EveryRouteSaysWho,

@@ -10,6 +10,8 @@ import type { Caller } from './caller.js';
 import { cookieOptions } from './cookies.js';
 import { Sessions } from './sessions.js';
 import { SignIn } from './sign-in.js';
+import { WhoAmI, meSchema } from './who-am-i.js';
+import type { MeView } from './who-am-i.js';
 
 const ATTEMPT = 'lt_sign_in';
 const ATTEMPT_PATH = '/auth';
@@ -17,20 +19,13 @@ const FOUND = 302;
 
 /** What a provider may add to his answer is nobody's concern here. */
 const callbackSchema = z.object({ code: z.string().max(4096).optional(), state: z.string().max(512).optional() });
-const meSchema = z.strictObject({
-  kind: z.enum(['person', 'software']),
-  id: z.string(),
-  agencyId: z.string(),
-  officerId: z.string().nullable(),
-  roles: z.array(z.enum(ROLES)),
-  supervises: z.array(z.string()),
-});
 
 @Controller('auth')
 export class SignInController {
   constructor(
     private readonly signIn: SignIn,
     private readonly sessions: Sessions,
+    private readonly whoAmI: WhoAmI,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -86,16 +81,15 @@ export class SignInController {
 
   @Operation({
     id: 'readMe',
-    summary: 'Tôi là ai: cơ quan, vai trò, phạm vi giám sát',
-    summaryEn: 'Who I am: agency, roles, agencies I supervise',
+    summary: 'Tôi là ai: cơ quan, chức danh, vai trò, phạm vi giám sát',
+    summaryEn: 'Who I am: agency, title, roles, agencies I supervise',
     tag: 'identity',
     answers: { 200: { schema: meSchema } },
     example: { status: 200 },
   })
   @Access({ roles: [...ROLES] })
   @Get('me')
-  me(@CallerOf() caller: Caller): z.infer<typeof meSchema> {
-    const { kind, id, agencyId, officerId, roles, supervises } = caller;
-    return { kind, id, agencyId, officerId, roles: [...roles].sort(), supervises: [...supervises] };
+  me(@CallerOf() caller: Caller): Promise<MeView> {
+    return this.whoAmI.tell(caller);
   }
 }

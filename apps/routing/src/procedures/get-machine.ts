@@ -15,6 +15,7 @@ import type { GuardName, ProcedureVersion } from '@lien-thong/domain';
 import { z } from 'zod';
 import { PHASE_NAMES, phaseName, phaseNameSchema } from '../dossiers/phase-names.js';
 import type { Caller } from '../identity/caller.js';
+import { DrawnMachines, diagramSchema } from './machine-diagram.js';
 import { PublishedVersions } from './published.js';
 
 const commands = z.enum(COMMAND_TYPES as [(typeof COMMAND_TYPES)[number]]);
@@ -40,6 +41,7 @@ export const machineSchema = z
       }),
     ),
     mermaid: z.string().describe('The same as a Mermaid state diagram, in Vietnamese'),
+    diagram: diagramSchema,
   })
   .meta({ id: 'Machine' });
 export type MachineView = z.infer<typeof machineSchema>;
@@ -56,17 +58,19 @@ export class GetMachine extends Query<MachineView> {
 
 @QueryHandler(GetMachine)
 export class GetMachineHandler implements IQueryHandler<GetMachine> {
+  private readonly drawings = new DrawnMachines();
+
   constructor(private readonly published: PublishedVersions) {}
 
   /** Throws `not-found`. */
   async execute({ caller, code, version }: GetMachine): Promise<MachineView> {
     const { definition } = await this.published.shownTo(caller, code, version);
-    return machineView(definition);
+    return { ...machineView(definition), diagram: this.drawings.of(definition) };
   }
 }
 
 /** States that no edge of this procedure leads to are left out: it does not foresee them. */
-function machineView(procedure: ProcedureVersion): MachineView {
+function machineView(procedure: ProcedureVersion): Omit<MachineView, 'diagram'> {
   const machine = buildMachine(procedure);
   const edges = dossierEdges(machine);
   const reached = new Set(edges.map(({ to }) => to));

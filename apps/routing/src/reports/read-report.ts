@@ -1,8 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
-import { dayOf, isRefusal, minuteOf } from '@lien-thong/domain';
-import type { Instant } from '@lien-thong/domain';
+import { minuteOf } from '@lien-thong/domain';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Pool } from 'pg';
 import type { ApplicationWall } from '../identity/application-wall.js';
@@ -10,12 +9,13 @@ import type { Caller } from '../identity/caller.js';
 import { LiveReference } from '../reference/live-reference.js';
 import { APPLICATION_WALL, CLOCK, READ_POOL, REFERENCE } from '../runtime/tokens.js';
 import { readAs } from '../store/read-as.js';
+import { namesAt } from './report-names.js';
 import { partValues, scopeValues } from './report-query.js';
 import type { ReportAsked } from './report-query.js';
 import type { ReportSource } from './report-sources.js';
 import { excludedOf, groupsOf, wholeOf } from './report-statements.js';
 import { excludedView, groupView } from './report-view.js';
-import type { ExcludedRow, GroupRow, Names, ReportView } from './report-view.js';
+import type { ExcludedRow, GroupRow, ReportView } from './report-view.js';
 
 export class ReadReport extends Query<ReportView> {
   constructor(
@@ -56,7 +56,7 @@ export class ReadReportHandler implements IQueryHandler<ReadReport> {
     );
     if (whole === undefined) throw new Error('a report has no whole');
     const shown = groups.slice(0, asked.limit);
-    const names = this.names(at);
+    const names = namesAt(this.reference, at);
     const sum = shown.reduce((total, { minutes }) => total + minutes, 0);
     return {
       ...{ at, by: asked.by, period: asked.period, whole },
@@ -64,13 +64,5 @@ export class ReadReportHandler implements IQueryHandler<ReadReport> {
       rest: groups.length > shown.length ? { minutes: whole.minutes - sum } : null,
       excluded: excluded.map(excludedView).sort((a, b) => (a.reason < b.reason ? -1 : 1)),
     };
-  }
-
-  private names(at: Instant): Names {
-    const procedure = (code: string) => {
-      const found = this.reference.procedureInForce(code, dayOf(minuteOf(at)));
-      return isRefusal(found) ? null : found;
-    };
-    return { directory: this.reference.directory, procedure };
   }
 }

@@ -1,5 +1,6 @@
 /** What may be asked of a report. */
 import { LATENESS_CLASSES, PHASES, dayFromIso, procedureCodeSchema } from '@lien-thong/domain';
+import type { AgencyId } from '@lien-thong/domain';
 import { z } from 'zod';
 import { cursorSchema } from '../http/cursor.js';
 import type { ApplicationWall } from '../identity/application-wall.js';
@@ -60,12 +61,19 @@ export type ListAsked = z.infer<typeof latenessListQuerySchema> | z.infer<typeof
 
 const dayOrNull = (text: string | undefined): number | null => (text === undefined ? null : dayFromIso(text));
 
+/** Values of `$1` and `$2` of every report: agencies whose dossiers the caller sees as a party, and those he watches over. */
+export function ownAndWatched(
+  caller: Caller,
+  wall: ApplicationWall,
+): readonly [readonly AgencyId[], readonly AgencyId[]] {
+  const own = wall.agenciesNamed([caller.agencyId]);
+  return [own, caller.supervises.length === 0 ? [] : wall.agenciesNamed(caller.supervises)];
+}
+
 /** Values of `$1` to `$7`: whose dossiers, ended when, which of them. */
 export function scopeValues(caller: Caller, asked: ReportAsked | ListAsked, wall: ApplicationWall): readonly unknown[] {
   const { from, to, procedure = null, sender = null, receiver = null } = asked;
-  const own = wall.agenciesNamed([caller.agencyId]);
-  const watched = caller.supervises.length === 0 ? [] : wall.agenciesNamed(caller.supervises);
-  return [own, watched, dayOrNull(from), dayOrNull(to), procedure, sender, receiver];
+  return [...ownAndWatched(caller, wall), dayOrNull(from), dayOrNull(to), procedure, sender, receiver];
 }
 
 /** Values of `$8` and `$9`. */

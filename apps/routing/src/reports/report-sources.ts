@@ -13,7 +13,7 @@ export interface ReportSource {
 }
 
 /** Parties but the consulted see the whole of a dossier, and so does whoever supervises a party. */
-const visible = (id: string): string => `${id} in (select p.dossier_id from party p where p.current
+export const visible = (id: string): string => `${id} in (select p.dossier_id from party p where p.current
   and ((p.agency_id = any ($1::text[]) and p.role <> 'consulted') or p.agency_id = any ($2::text[])))`;
 
 const VIETNAM = 420;

@@ -68,6 +68,8 @@ function addressOf({ operation, row, code }: Question): string {
     .replace('/track/{code}', `/track/${code}`)
     .replace('{clockId}', 'legal')
     .replace('{kid}', 'nobody')
+    .replace('{officer}', 'nobody')
+    .replace('{key}', 'nobody')
     .replace('/agencies/{id}', `/agencies/${AGENCIES.none}`)
     .replace('/alerts/{id}', `/alerts/${NO_ALERT}`)
     .replace('{calendar}', 'national')

@@ -1,6 +1,9 @@
 // Made of apps/routing/openapi.json by `npm run generate -w @lien-thong/client`; a difference fails a test.
 
 import type {
+  AccountBody,
+  AccountChange,
+  ActedOfficer,
   ActedOnAlert,
   Agencies,
   Agency,
@@ -14,6 +17,9 @@ import type {
   AmendmentBody,
   Amendments,
   Answer,
+  ApiKey,
+  ApiKeyBody,
+  ApiKeys,
   Apologies,
   ApproveOutage,
   AreaFacts,
@@ -31,6 +37,7 @@ import type {
   ClockExplanation,
   Clocks,
   Command,
+  Competences,
   ConflictList,
   CorrectOutage,
   Dossier,
@@ -42,12 +49,21 @@ import type {
   Foreseen,
   HoldingsCompared,
   HoldingsComparison,
+  Inbox,
   KeyRegistration,
   KeyRevocation,
   LateEntryReport,
   LateFactList,
   Lint,
   Machine,
+  MadeApiKey,
+  Officer,
+  OfficerBody,
+  OfficerChange,
+  Officers,
+  OfficersOfAgency,
+  OnTimeDossiers,
+  OnTimeReport,
   Opened,
   Opening,
   Outage,
@@ -63,6 +79,7 @@ import type {
   ProposedOutage,
   Publication,
   Receipts,
+  Reception,
   RecordOutage,
   Report,
   ReportDossiers,
@@ -70,6 +87,8 @@ import type {
   Restatement,
   Retirement,
   RiskRules,
+  Slack,
+  SlackDossiers,
   Timeline,
   Track,
   VersionDiff,
@@ -94,16 +113,24 @@ export interface OperationShapes {
     readonly args: Readonly<Record<string, never>>;
     readonly value: undefined;
   };
-  /** GET /auth/me · Who I am: agency, roles, agencies I supervise */
+  /** GET /auth/me · Who I am: agency, title, roles, agencies I supervise */
   readMe: {
     readonly args: Readonly<Record<string, never>>;
     readonly value: {
       readonly kind: 'person' | 'software';
       readonly id: string;
       readonly agencyId: string;
+      readonly agency: { readonly id: string; readonly name: string; readonly nameEn: string };
       readonly officerId: string | null;
+      /** Chức danh của cán bộ · of the officer; null for software */
+      readonly title: string | null;
+      readonly titleEn: string | null;
       readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
       readonly supervises: readonly string[];
+      /** Bản trình diễn · the demonstration: its clock is stepped, and anybody may sign in */
+      readonly demo: boolean;
+      /** Giờ của hệ thống · the time of the engine */
+      readonly at: string;
     };
   };
   /** GET /demo/clock · Time of the demonstration */
@@ -228,10 +255,30 @@ export interface OperationShapes {
     readonly args: Readonly<Record<string, never>>;
     readonly value: BusAccess;
   };
+  /** GET /v1/agencies/me/officers · Officers of the caller’s agency, and how many open dossiers are assigned to each */
+  listAgencyOfficers: {
+    readonly args: Readonly<Record<string, never>>;
+    readonly value: OfficersOfAgency;
+  };
   /** GET /v1/agencies/{id} · One agency: its one-stop unit, desk hours, identifier */
   readAgency: {
     readonly args: { readonly id: string };
     readonly value: Agency;
+  };
+  /** GET /v1/agencies/{id}/api-keys · Keys of an agency’s software, those that have ended included */
+  listApiKeys: {
+    readonly args: { readonly id: string };
+    readonly value: ApiKeys;
+  };
+  /** POST /v1/agencies/{id}/api-keys · Make a key; its secret is shown once  Only a hash of the secret is kept. Whoever did not read the answer revokes the key and makes another. */
+  makeApiKey: {
+    readonly args: { readonly id: string; readonly idempotencyKey?: string | undefined; readonly body: ApiKeyBody };
+    readonly value: MadeApiKey;
+  };
+  /** POST /v1/agencies/{id}/api-keys/{key}/revoke · Revoke a key, at once  Again changes nothing, so no idempotency key is needed. Access tokens that were given out for it end with it. */
+  revokeApiKey: {
+    readonly args: { readonly key: string; readonly id: string };
+    readonly value: ApiKey;
   };
   /** GET /v1/agencies/{id}/keys · Keys an agency signs receipts with, those that have ended included */
   listAgencyKeys: {
@@ -247,6 +294,61 @@ export interface OperationShapes {
   revokeAgencyKey: {
     readonly args: { readonly kid: string; readonly id: string; readonly body: KeyRevocation };
     readonly value: AgencyKey;
+  };
+  /** GET /v1/agencies/{id}/officers · Officers of an agency, with their accounts and roles */
+  listOfficers: {
+    readonly args: { readonly id: string; readonly cursor?: string | undefined; readonly limit?: number | undefined };
+    readonly value: Officers;
+  };
+  /** POST /v1/agencies/{id}/officers · Add an officer  The journal names officers by the id given here, never by name. */
+  addOfficer: {
+    readonly args: { readonly id: string; readonly idempotencyKey?: string | undefined; readonly body: OfficerBody };
+    readonly value: ActedOfficer;
+  };
+  /** GET /v1/agencies/{id}/officers/{officer} · One officer */
+  readOfficer: {
+    readonly args: { readonly officer: string; readonly id: string };
+    readonly value: Officer;
+  };
+  /** PUT /v1/agencies/{id}/officers/{officer} · Change an officer’s name, title, or whether he works there  Who no longer works there cannot sign in, and what he is signed in with ends at once. */
+  changeOfficer: {
+    readonly args: {
+      readonly officer: string;
+      readonly id: string;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: OfficerChange;
+    };
+    readonly value: ActedOfficer;
+  };
+  /** DELETE /v1/agencies/{id}/officers/{officer}/account · Withdraw an account; its open sessions end at once  The officer stays, for the journal names him. */
+  withdrawAccount: {
+    readonly args: { readonly officer: string; readonly id: string; readonly ifMatch?: string | number | undefined };
+    readonly value: ActedOfficer;
+  };
+  /** POST /v1/agencies/{id}/officers/{officer}/account · Give an officer an account to sign in with  A withdrawn account comes back under what is said here. In the demonstration, without an identity provider, the account joins the built-in ones. */
+  giveAccount: {
+    readonly args: {
+      readonly officer: string;
+      readonly id: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: AccountBody;
+    };
+    readonly value: ActedOfficer;
+  };
+  /** PUT /v1/agencies/{id}/officers/{officer}/account · Give an account other roles; its open sessions end at once */
+  changeRoles: {
+    readonly args: {
+      readonly officer: string;
+      readonly id: string;
+      readonly ifMatch?: string | number | undefined;
+      readonly body: AccountChange;
+    };
+    readonly value: ActedOfficer;
+  };
+  /** GET /v1/agencies/{id}/reception · Before sending: is the receiver open, how long does it take to receive and accept, how much is waiting  Counted over all transfers to the agency in the last 90 days, whoever sent them; nothing of any dossier is told. What is not known is null. */
+  readReception: {
+    readonly args: { readonly id: string };
+    readonly value: Reception;
   };
   /** GET /v1/alerts · Alerts of the area: what threatens, who has to act, what can be done; the gravest first  One alert for each common cause, with the dossiers under it counted as far as the caller may know of them. `counts` is of all alerts that fit the filters and comes from the same snapshot as the page. With `asOf` everything is as it was known at that moment. */
   listAlerts: {
@@ -592,6 +694,17 @@ export interface OperationShapes {
     };
     readonly value: BatchResult;
   };
+  /** GET /v1/competences · Who is competent for what: the rules, their areas, the text they rest on, from when to when */
+  listCompetences: {
+    readonly args: {
+      readonly procedure?: string | undefined;
+      readonly area?: string | undefined;
+      readonly agency?: string | undefined;
+      readonly cursor?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly value: Competences;
+  };
   /** GET /v1/conflicts · Conflicts to be settled: claims about the past that contradict a later fact  The oldest first. Nothing of a claim has taken effect; it is settled with the act resolveConflict on its dossier, by a second person. With `asOf` the list is as it was known at that moment. */
   listConflicts: {
     readonly args: {
@@ -705,6 +818,28 @@ export interface OperationShapes {
   compareHoldings: {
     readonly args: { readonly body: HoldingsComparison };
     readonly value: HoldingsCompared;
+  };
+  /** GET /v1/inbox · The work list of the caller’s agency: queues with counts, what is due first on its own leg at the head  Open dossiers only. Each stands in exactly one of eight queues; `overdue` and `runningLow` cut across them. Sorted by the working minutes left on the agency’s own running clock; those without one after them by the legal limit; resting and unknown ones last. */
+  readInbox: {
+    readonly args: {
+      readonly queue?:
+        | 'toReceive'
+        | 'toTransfer'
+        | 'awaitingReceipt'
+        | 'toAccept'
+        | 'processing'
+        | 'waiting'
+        | 'results'
+        | 'elsewhere'
+        | 'overdue'
+        | 'runningLow'
+        | undefined;
+      readonly assignee?: 'me' | 'none' | string | undefined;
+      readonly q?: string | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: Inbox;
   };
   /** POST /v1/oauth/token · Issue a short-lived access token to the software of an agency */
   issueToken: {
@@ -971,6 +1106,68 @@ export interface OperationShapes {
     };
     readonly value: ReportDossiers;
   };
+  /** GET /v1/reports/on-time · On-time figures by field, agency, procedure or month, with their denominators  Every dossier of the period is counted once: as received or carried over, and in one state at its end (or now, where it has not ended). By month, each month is a period of its own. */
+  readOnTime: {
+    readonly args: {
+      readonly by?: 'field' | 'agency' | 'procedure' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly agency?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly field?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly value: OnTimeReport;
+  };
+  /** GET /v1/reports/on-time/dossiers · The dossiers behind a number of the on-time report */
+  listOnTimeDossiers: {
+    readonly args: {
+      readonly by?: 'field' | 'agency' | 'procedure' | 'month' | undefined;
+      readonly from?: string | undefined;
+      readonly to?: string | undefined;
+      readonly agency?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly field?: string | undefined;
+      readonly key?: string | undefined;
+      readonly measure?:
+        | 'received'
+        | 'carriedOver'
+        | 'resolvedEarly'
+        | 'resolvedOnTime'
+        | 'resolvedOverdue'
+        | 'resolvedUnknown'
+        | 'withdrawn'
+        | 'closed'
+        | 'openInTime'
+        | 'openOverdue'
+        | 'openResting'
+        | 'openUnknown'
+        | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: OnTimeDossiers;
+  };
+  /** GET /v1/reports/slack · Heat map: open dossiers by holder, procedure and time left  Over the dossiers the caller may see as a whole, of his agency and of those he supervises. */
+  readSlack: {
+    readonly args: {
+      readonly agency?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly value: Slack;
+  };
+  /** GET /v1/reports/slack/dossiers · The dossiers behind a cell of the heat map */
+  listSlackDossiers: {
+    readonly args: {
+      readonly agency?: string | undefined;
+      readonly procedure?: string | undefined;
+      readonly band?: 'overdue' | 'under4h' | 'underDay' | 'under3Days' | 'more' | 'resting' | 'unknown' | undefined;
+      readonly limit?: number | undefined;
+      readonly cursor?: string | undefined;
+    };
+    readonly value: SlackDossiers;
+  };
   /** GET /v1/risk-rules · The list of risk rules: what each reads, what it says at which level, and which acts it advises */
   listRiskRules: {
     readonly args: Readonly<Record<string, never>>;
@@ -1019,7 +1216,17 @@ export const OPERATIONS = {
     open: false,
   },
   readBusAccess: { method: 'GET', path: '/v1/agencies/me/bus', query: [], keyed: false, open: false },
+  listAgencyOfficers: { method: 'GET', path: '/v1/agencies/me/officers', query: [], keyed: false, open: false },
   readAgency: { method: 'GET', path: '/v1/agencies/{id}', query: [], keyed: false, open: false },
+  listApiKeys: { method: 'GET', path: '/v1/agencies/{id}/api-keys', query: [], keyed: false, open: false },
+  makeApiKey: { method: 'POST', path: '/v1/agencies/{id}/api-keys', query: [], keyed: true, open: false },
+  revokeApiKey: {
+    method: 'POST',
+    path: '/v1/agencies/{id}/api-keys/{key}/revoke',
+    query: [],
+    keyed: false,
+    open: false,
+  },
   listAgencyKeys: { method: 'GET', path: '/v1/agencies/{id}/keys', query: [], keyed: false, open: false },
   registerAgencyKey: { method: 'POST', path: '/v1/agencies/{id}/keys', query: [], keyed: false, open: false },
   revokeAgencyKey: {
@@ -1029,6 +1236,38 @@ export const OPERATIONS = {
     keyed: false,
     open: false,
   },
+  listOfficers: {
+    method: 'GET',
+    path: '/v1/agencies/{id}/officers',
+    query: ['cursor', 'limit'],
+    keyed: false,
+    open: false,
+  },
+  addOfficer: { method: 'POST', path: '/v1/agencies/{id}/officers', query: [], keyed: true, open: false },
+  readOfficer: { method: 'GET', path: '/v1/agencies/{id}/officers/{officer}', query: [], keyed: false, open: false },
+  changeOfficer: { method: 'PUT', path: '/v1/agencies/{id}/officers/{officer}', query: [], keyed: false, open: false },
+  withdrawAccount: {
+    method: 'DELETE',
+    path: '/v1/agencies/{id}/officers/{officer}/account',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  giveAccount: {
+    method: 'POST',
+    path: '/v1/agencies/{id}/officers/{officer}/account',
+    query: [],
+    keyed: true,
+    open: false,
+  },
+  changeRoles: {
+    method: 'PUT',
+    path: '/v1/agencies/{id}/officers/{officer}/account',
+    query: [],
+    keyed: false,
+    open: false,
+  },
+  readReception: { method: 'GET', path: '/v1/agencies/{id}/reception', query: [], keyed: false, open: false },
   listAlerts: {
     method: 'GET',
     path: '/v1/alerts',
@@ -1144,6 +1383,13 @@ export const OPERATIONS = {
     open: false,
   },
   submitBatch: { method: 'POST', path: '/v1/commands', query: [], keyed: true, open: false },
+  listCompetences: {
+    method: 'GET',
+    path: '/v1/competences',
+    query: ['procedure', 'area', 'agency', 'cursor', 'limit'],
+    keyed: false,
+    open: false,
+  },
   listConflicts: {
     method: 'GET',
     path: '/v1/conflicts',
@@ -1183,6 +1429,13 @@ export const OPERATIONS = {
   readEvents: { method: 'GET', path: '/v1/events', query: ['after', 'limit', 'wait'], keyed: false, open: false },
   askFeasibility: { method: 'POST', path: '/v1/feasibility', query: [], keyed: false, open: false },
   compareHoldings: { method: 'POST', path: '/v1/holdings/compare', query: [], keyed: false, open: false },
+  readInbox: {
+    method: 'GET',
+    path: '/v1/inbox',
+    query: ['queue', 'assignee', 'q', 'limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
   issueToken: { method: 'POST', path: '/v1/oauth/token', query: [], keyed: false, open: true },
   listOutages: { method: 'GET', path: '/v1/outages', query: ['limit', 'cursor'], keyed: false, open: false },
   recordOutage: { method: 'POST', path: '/v1/outages', query: [], keyed: true, open: false },
@@ -1329,6 +1582,34 @@ export const OPERATIONS = {
       'cursor',
       'cause',
     ],
+    keyed: false,
+    open: false,
+  },
+  readOnTime: {
+    method: 'GET',
+    path: '/v1/reports/on-time',
+    query: ['by', 'from', 'to', 'agency', 'procedure', 'field', 'limit'],
+    keyed: false,
+    open: false,
+  },
+  listOnTimeDossiers: {
+    method: 'GET',
+    path: '/v1/reports/on-time/dossiers',
+    query: ['by', 'from', 'to', 'agency', 'procedure', 'field', 'key', 'measure', 'limit', 'cursor'],
+    keyed: false,
+    open: false,
+  },
+  readSlack: {
+    method: 'GET',
+    path: '/v1/reports/slack',
+    query: ['agency', 'procedure', 'limit'],
+    keyed: false,
+    open: false,
+  },
+  listSlackDossiers: {
+    method: 'GET',
+    path: '/v1/reports/slack/dossiers',
+    query: ['agency', 'procedure', 'band', 'limit', 'cursor'],
     keyed: false,
     open: false,
   },

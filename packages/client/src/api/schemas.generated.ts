@@ -112,6 +112,31 @@ export interface AcceptTransferCommand {
   readonly receipt?: SignedReceipt | undefined;
 }
 
+export interface AccountBody {
+  /** Mặc định: nơi hệ thống đang dùng · left out: the provider in use */
+  readonly issuer?: string | undefined;
+  readonly subject: string;
+  readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+}
+
+export interface AccountChange {
+  readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+}
+
+export interface ActedOfficer {
+  readonly id: string;
+  readonly agency: AgencyRef;
+  readonly name: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly active: boolean;
+  /** ETag là "v<revision>" · one more with each change of the officer or of his account */
+  readonly revision: number;
+  readonly account: OfficerAccount | null;
+  /** Answered before under this key */
+  readonly replayed: boolean;
+}
+
 export interface ActedOnAlert {
   readonly id: string;
   /** Acts of persons on it: the ETag is made of it */
@@ -744,6 +769,35 @@ export interface AnswerConsultationCommand {
   readonly receipt?: SignedReceipt | undefined;
 }
 
+export interface ApiKey {
+  /** Phần công khai của khóa · the public part */
+  readonly id: string;
+  readonly agencyId: string;
+  readonly label: string;
+  readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+  readonly state: 'active' | 'expired' | 'revoked';
+  /** Giờ thật · real time, like all instants of a key */
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  /** Lần dùng gần nhất, làm tròn theo giờ · last used, to the hour; null: never */
+  readonly usedAt: string | null;
+  /** Built in: refused outside the demonstration */
+  readonly demo: boolean;
+}
+
+export interface ApiKeyBody {
+  /** Phần mềm nào dùng · which software uses it */
+  readonly label: string;
+  readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+  /** Hết hạn lúc · when it ends by itself; left out: not by itself */
+  readonly expiresAt?: string | undefined;
+}
+
+export interface ApiKeys {
+  readonly keys: readonly ApiKey[];
+}
+
 export interface Apologies {
   readonly dossier: string;
   readonly form: { readonly number: '04'; readonly name: string; readonly nameEn: string };
@@ -1294,6 +1348,25 @@ export type Command =
   | CorrectTimeCommand
   | EnterLateCommand
   | ResolveConflictCommand;
+
+export interface Competences {
+  readonly competences: readonly {
+    readonly id: string;
+    readonly agency: AgencyRef;
+    /** Null: cả lĩnh vực · for the whole field */
+    readonly procedureCode: string | null;
+    readonly field: string | null;
+    readonly level: 'commune' | 'province';
+    /** Null: mọi địa bàn · everywhere */
+    readonly areas: readonly { readonly code: string; readonly name: string }[] | null;
+    readonly validFrom: string;
+    /** Last day in force */
+    readonly validTo: string | null;
+    readonly legalBasis: string;
+    readonly verified: 'yes' | 'partial' | 'inferred' | 'no';
+  }[];
+  readonly next: string | null;
+}
 
 /** Hoàn thành một bước xử lý · processing, unchanged; by the competent agency. */
 export interface CompleteStepCommand {
@@ -2436,6 +2509,71 @@ export type HoldingsComparison =
       }[];
     };
 
+export interface Inbox {
+  readonly at: string;
+  /** Null: all that is to be acted on now */
+  readonly queue:
+    | 'toReceive'
+    | 'toTransfer'
+    | 'awaitingReceipt'
+    | 'toAccept'
+    | 'processing'
+    | 'waiting'
+    | 'results'
+    | 'elsewhere'
+    | 'overdue'
+    | 'runningLow'
+    | null;
+  readonly dossiers: readonly InboxDossier[];
+  readonly next: string | null;
+  /** Với bộ lọc hiện tại · of each queue under the same filters; the eight are disjoint, the last two cut across */
+  readonly counts: {
+    readonly toReceive: number;
+    readonly toTransfer: number;
+    readonly awaitingReceipt: number;
+    readonly toAccept: number;
+    readonly processing: number;
+    readonly waiting: number;
+    readonly results: number;
+    readonly elsewhere: number;
+    readonly overdue: number;
+    readonly runningLow: number;
+  };
+}
+
+export interface InboxDossier {
+  readonly code: string;
+  readonly version: number;
+  readonly phase: Phase;
+  readonly phaseName: string;
+  readonly phaseNameEn: string;
+  readonly procedure: {
+    readonly code: string;
+    readonly name: string;
+    readonly nameEn: string;
+    readonly illustration: boolean;
+  };
+  readonly receivingAgency: AgencyRef;
+  readonly competentAgency: AgencyRef | null;
+  readonly holder: AgencyRef;
+  /** What the caller’s agency is to it */
+  readonly roles: readonly ('receiving' | 'competent' | 'addressed' | 'consulted')[];
+  readonly receivedAt: string | null;
+  readonly promise: { readonly at: string; readonly estimate: boolean; readonly provisional: boolean } | null;
+  /** The legal clock; null before it starts, and for who is only consulted */
+  readonly legal: Clock | null;
+  readonly risks: readonly Risk[];
+  /** Hàng việc của hồ sơ này · which of the eight it stands in */
+  readonly queue:
+    'toReceive' | 'toTransfer' | 'awaitingReceipt' | 'toAccept' | 'processing' | 'waiting' | 'results' | 'elsewhere';
+  /** Người được giao · titles are null for one who has left the directory */
+  readonly assignee: { readonly id: string; readonly title: string | null; readonly titleEn: string | null } | null;
+  /** Chặng của đơn vị · the running clock this agency must act on that is due first */
+  readonly leg: Clock | null;
+  /** Đang trên đường hoặc chờ nhận · on its way or waiting to be accepted */
+  readonly transfer: { readonly from: AgencyRef; readonly to: AgencyRef } | null;
+}
+
 export interface JournalEntry {
   readonly id: string;
   readonly seq: number;
@@ -2676,6 +2814,60 @@ export interface Machine {
   }[];
   /** The same as a Mermaid state diagram, in Vietnamese */
   readonly mermaid: string;
+  readonly diagram: MachineDiagram;
+}
+
+export interface MachineDiagram {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly {
+    /** Mã trạng thái · the phase; `start`; or consultation:<key>, consultation:<key>:<state> */
+    readonly id: string;
+    readonly label: string;
+    readonly labelEn: string;
+    /** Khung chứa nó · the frame of its consultation */
+    readonly parent: string | null;
+    /** Góc trên bên trái, điểm ảnh · of the upper left corner, pixels */
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+    readonly final: boolean;
+    /** Việc làm được mà trạng thái giữ nguyên · what may be done there and leaves it as it is */
+    readonly stays: readonly { readonly command: CommandName; readonly label: string; readonly labelEn: string }[];
+  }[];
+  readonly edges: readonly {
+    readonly command: CommandName;
+    readonly from: string;
+    readonly to: string;
+    readonly label: string;
+    readonly labelEn: string;
+    /** From the rim of one box to that of the other */
+    readonly points: readonly (readonly number[])[];
+    /** Middle of the label */
+    readonly labelAt: readonly number[];
+  }[];
+}
+
+export interface MadeApiKey {
+  /** Phần công khai của khóa · the public part */
+  readonly id: string;
+  readonly agencyId: string;
+  readonly label: string;
+  readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+  readonly state: 'active' | 'expired' | 'revoked';
+  /** Giờ thật · real time, like all instants of a key */
+  readonly createdAt: string;
+  readonly expiresAt: string | null;
+  readonly revokedAt: string | null;
+  /** Lần dùng gần nhất, làm tròn theo giờ · last used, to the hour; null: never */
+  readonly usedAt: string | null;
+  /** Built in: refused outside the demonstration */
+  readonly demo: boolean;
+  /** Chỉ hiện một lần này · lt_<id>_<secret>, shown this once; null when the request comes again */
+  readonly key: string | null;
+  /** Answered before under this key */
+  readonly replayed: boolean;
 }
 
 export interface MovedClocks {
@@ -2699,6 +2891,174 @@ export interface NotifyApplicantCommand {
   readonly means: 'sms' | 'email' | 'phone' | 'portal' | 'counter';
   readonly private?: PrivatePart | undefined;
   readonly receipt?: SignedReceipt | undefined;
+}
+
+export interface Officer {
+  readonly id: string;
+  readonly agency: AgencyRef;
+  readonly name: string;
+  readonly title: string;
+  readonly titleEn: string;
+  readonly active: boolean;
+  /** ETag là "v<revision>" · one more with each change of the officer or of his account */
+  readonly revision: number;
+  readonly account: OfficerAccount | null;
+}
+
+export interface OfficerAccount {
+  readonly id: string;
+  /** Nơi cấp danh tính · the OpenID Connect provider; demo: built in */
+  readonly issuer: string;
+  /** Mã của người đó ở nơi cấp danh tính · what that provider calls him */
+  readonly subject: string;
+  readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+  /** False once withdrawn */
+  readonly active: boolean;
+  /** Các cơ quan được giám sát · agencies he watches over; empty unless he is a supervisor or auditor */
+  readonly supervises: readonly string[];
+  /** Built in or made in the demonstration: refused elsewhere */
+  readonly demo: boolean;
+}
+
+export interface OfficerBody {
+  readonly name: string;
+  readonly title: string;
+  readonly titleEn: string;
+}
+
+export interface OfficerChange {
+  readonly name: string;
+  readonly title: string;
+  readonly titleEn: string;
+  /** False: không còn làm việc ở đây · he no longer works here, and cannot sign in */
+  readonly active: boolean;
+}
+
+export interface Officers {
+  readonly officers: readonly Officer[];
+  readonly next: string | null;
+}
+
+export interface OfficersOfAgency {
+  readonly officers: readonly {
+    readonly id: string;
+    /** Như trong danh sách công chức · as the register of officers has it */
+    readonly name: string;
+    readonly title: string;
+    readonly titleEn: string;
+    readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
+    /** False for one who has left and still has dossiers assigned to him */
+    readonly active: boolean;
+    /** Hồ sơ đang giao cho người này · open dossiers held by this agency and assigned to him */
+    readonly open: number;
+  }[];
+  /** Chưa giao cho ai · open dossiers held by this agency and assigned to nobody */
+  readonly unassigned: number;
+}
+
+export interface OnTimeDossiers {
+  readonly at: string;
+  /** Of the whole list, not of the page */
+  readonly total: number;
+  readonly dossiers: readonly {
+    readonly code: string;
+    readonly agency: AgencyRef;
+    readonly procedure: ProcedureRef;
+    readonly taken: 'received' | 'carriedOver';
+    /** At the end of the period, or now */
+    readonly state:
+      | 'resolvedEarly'
+      | 'resolvedOnTime'
+      | 'resolvedOverdue'
+      | 'resolvedUnknown'
+      | 'withdrawn'
+      | 'closed'
+      | 'openInTime'
+      | 'openOverdue'
+      | 'openResting'
+      | 'openUnknown';
+    readonly receivedAt: string;
+    /** When its limit or the dossier ended; null while it is open */
+    readonly doneAt: string | null;
+  }[];
+  readonly next: string | null;
+}
+
+export interface OnTimeReport {
+  readonly at: string;
+  readonly by: 'field' | 'agency' | 'procedure' | 'month';
+  readonly from: string;
+  readonly to: string;
+  /** Of the whole period. Months add up in what was done, not in what was carried over */
+  readonly whole: {
+    /** Tiếp nhận trong kỳ · received in the period */
+    readonly received: number;
+    /** Kỳ trước chuyển qua · received before it and not done with then */
+    readonly carriedOver: number;
+    /** Giải quyết trước hạn */
+    readonly resolvedEarly: number;
+    /** Giải quyết đúng hạn */
+    readonly resolvedOnTime: number;
+    /** Giải quyết quá hạn */
+    readonly resolvedOverdue: number;
+    /** Đã giải quyết, không tính được · cannot be computed; never counted as on time */
+    readonly resolvedUnknown: number;
+    /** Rút hồ sơ */
+    readonly withdrawn: number;
+    /** Dừng giải quyết · ended without a decision */
+    readonly closed: number;
+    /** Đang giải quyết, trong hạn, cuối kỳ · at the end of the period, or now */
+    readonly openInTime: number;
+    /** Đang giải quyết, quá hạn */
+    readonly openOverdue: number;
+    /** Tạm dừng hoặc chưa bắt đầu tính · the limit rests or has not begun */
+    readonly openResting: number;
+    /** Không tính được · cannot be computed */
+    readonly openUnknown: number;
+    /** Received and carried over: what the other ten add up to */
+    readonly total: number;
+    /** Trước hoặc đúng hạn trên số đã giải quyết · early or on time, of all resolved */
+    readonly resolvedInTime: Share;
+    /** Trong hạn trên số đang giải quyết · in time, of all that are open */
+    readonly openInTimeShare: Share;
+  };
+  readonly groups: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly labelEn: string;
+    /** Tiếp nhận trong kỳ · received in the period */
+    readonly received: number;
+    /** Kỳ trước chuyển qua · received before it and not done with then */
+    readonly carriedOver: number;
+    /** Giải quyết trước hạn */
+    readonly resolvedEarly: number;
+    /** Giải quyết đúng hạn */
+    readonly resolvedOnTime: number;
+    /** Giải quyết quá hạn */
+    readonly resolvedOverdue: number;
+    /** Đã giải quyết, không tính được · cannot be computed; never counted as on time */
+    readonly resolvedUnknown: number;
+    /** Rút hồ sơ */
+    readonly withdrawn: number;
+    /** Dừng giải quyết · ended without a decision */
+    readonly closed: number;
+    /** Đang giải quyết, trong hạn, cuối kỳ · at the end of the period, or now */
+    readonly openInTime: number;
+    /** Đang giải quyết, quá hạn */
+    readonly openOverdue: number;
+    /** Tạm dừng hoặc chưa bắt đầu tính · the limit rests or has not begun */
+    readonly openResting: number;
+    /** Không tính được · cannot be computed */
+    readonly openUnknown: number;
+    /** Received and carried over: what the other ten add up to */
+    readonly total: number;
+    /** Trước hoặc đúng hạn trên số đã giải quyết · early or on time, of all resolved */
+    readonly resolvedInTime: Share;
+    /** Trong hạn trên số đang giải quyết · in time, of all that are open */
+    readonly openInTimeShare: Share;
+  }[];
+  /** There are more groups than were asked for; the whole counts them */
+  readonly more: boolean;
 }
 
 export interface Opened {
@@ -2946,6 +3306,12 @@ export interface Problem {
     | 'alert-officer-unknown'
     | 'alert-changed'
     | 'alert-numbers-restarted'
+    | 'own-admin-role'
+    | 'last-admin'
+    | 'account-exists'
+    | 'subject-taken'
+    | 'issuer-unknown'
+    | 'expires-in-past'
     | 'unavailable'
     | 'commit-unknown'
     | 'internal-fault'
@@ -3196,6 +3562,12 @@ export interface ProcedureDraft {
   /** Kết quả kiểm tra · what lint says of it; an error keeps it from being published */
   readonly findings: readonly LintFinding[];
   readonly replayed: boolean;
+}
+
+export interface ProcedureRef {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
 }
 
 export interface ProcedureVersion {
@@ -3521,6 +3893,49 @@ export interface ReceiveOpening {
   readonly private?: PrivatePart | undefined;
 }
 
+export interface Reception {
+  readonly agency: AgencyRef;
+  readonly at: string;
+  /** Null where the calendar does not reach */
+  readonly openNow: boolean | null;
+  /** Lần mở cửa kế tiếp khi đang đóng · when the desk opens next; null while it is open, or unknown */
+  readonly opensAt: string | null;
+  /** As in the view of the agency; null: the legal hours of its province */
+  readonly desk:
+    | readonly {
+        readonly from?: string | undefined;
+        readonly week: {
+          readonly mon: readonly { readonly from: string; readonly to: string }[];
+          readonly tue: readonly { readonly from: string; readonly to: string }[];
+          readonly wed: readonly { readonly from: string; readonly to: string }[];
+          readonly thu: readonly { readonly from: string; readonly to: string }[];
+          readonly fri: readonly { readonly from: string; readonly to: string }[];
+          readonly sat: readonly { readonly from: string; readonly to: string }[];
+          readonly sun: readonly { readonly from: string; readonly to: string }[];
+        };
+        readonly notice: string;
+      }[]
+    | null;
+  /** console: chỉ dùng giao diện web; feed, bus: có phần mềm riêng · its own software confirmed a delivery lately, and is offered a broker (bus) or not (feed); null: not known */
+  readonly line: 'bus' | 'feed' | 'console' | null;
+  /** Lấy từ các đồng hồ đã dừng · of clocks that have stopped; nothing of any dossier is told */
+  readonly receipts: {
+    readonly days: number;
+    /** Hồ sơ điện tử đã đến · electronic transfers that were delivered in these days */
+    readonly count: number;
+    /** Working minutes from dispatch to delivery; null without any */
+    readonly medianMinutes: number | null;
+    /** Transfers it accepted in these days */
+    readonly accepted: number;
+    /** Working minutes from delivery to acceptance */
+    readonly medianAcceptanceMinutes: number | null;
+    /** The latest delivery in these days */
+    readonly lastAt: string | null;
+  };
+  /** Đang chuyển đến, chưa tiếp nhận · transfers on their way to it that it has not accepted */
+  readonly waiting: number;
+}
+
 export interface RecordOutage {
   readonly system: string;
   readonly from: string;
@@ -3826,8 +4241,58 @@ export interface RiskRules {
   }[];
 }
 
+export interface Share {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
 /** Biên nhận đã ký (JWS rút gọn, Ed25519), khi cơ quan có khóa riêng và việc này là giao nhận · signed receipt (compact JWS, Ed25519), where the agency has a key of its own and the act moves custody */
 export type SignedReceipt = string;
+
+export interface Slack {
+  readonly at: string;
+  /** Mẫu số · all open dossiers in scope: what the cells add up to */
+  readonly total: number;
+  /** Only those that are not empty */
+  readonly cells: readonly {
+    readonly agency: AgencyRef;
+    readonly procedure: ProcedureRef;
+    /** Phút làm việc còn lại của thời hạn · of the legal clock: overdue; up to 4 hours; up to 1 working day; up to 3; more; resting (paused, not begun, or the limit has ended); unknown (cannot be computed) */
+    readonly band: 'overdue' | 'under4h' | 'underDay' | 'under3Days' | 'more' | 'resting' | 'unknown';
+    readonly count: number;
+  }[];
+  /** Cộng theo cơ quan giữ */
+  readonly agencies: readonly { readonly agency: AgencyRef; readonly total: number }[];
+  readonly procedures: readonly { readonly procedure: ProcedureRef; readonly total: number }[];
+  /** All seven, in order */
+  readonly bands: readonly {
+    /** Phút làm việc còn lại của thời hạn · of the legal clock: overdue; up to 4 hours; up to 1 working day; up to 3; more; resting (paused, not begun, or the limit has ended); unknown (cannot be computed) */
+    readonly band: 'overdue' | 'under4h' | 'underDay' | 'under3Days' | 'more' | 'resting' | 'unknown';
+    readonly total: number;
+  }[];
+  /** Cells beyond the limit; null where all are shown */
+  readonly rest: { readonly cells: number; readonly dossiers: number } | null;
+}
+
+export interface SlackDossiers {
+  readonly at: string;
+  /** Of the whole list, not of the page */
+  readonly total: number;
+  readonly dossiers: readonly {
+    readonly code: string;
+    readonly phase: Phase;
+    readonly phaseName: string;
+    readonly phaseNameEn: string;
+    readonly agency: AgencyRef;
+    readonly procedure: ProcedureRef;
+    /** Phút làm việc còn lại của thời hạn · of the legal clock: overdue; up to 4 hours; up to 1 working day; up to 3; more; resting (paused, not begun, or the limit has ended); unknown (cannot be computed) */
+    readonly band: 'overdue' | 'under4h' | 'underDay' | 'under3Days' | 'more' | 'resting' | 'unknown';
+    readonly receivedAt: string | null;
+    /** Null while the legal clock does not run */
+    readonly dueAt: string | null;
+  }[];
+  readonly next: string | null;
+}
 
 /** Bắt đầu một bước xử lý · processing, unchanged; by the competent agency. `step`: a key of the procedure version. */
 export interface StartStepCommand {
@@ -3921,7 +4386,20 @@ export interface Timeline {
     readonly legalMinutes: number | null;
     /** Minutes of the owner’s own desk, for information */
     readonly deskMinutes: number | null;
+    /** Thời gian không tính vào thời hạn, kèm căn cứ · when the limit rested within it and on what grounds; null for whoever sees a part */
+    readonly rests:
+      | readonly {
+          readonly from: string;
+          readonly to: string;
+          readonly because: Reason;
+          readonly grounds: readonly { readonly code: string }[];
+        }[]
+      | null;
   }[];
+  /** Các buổi làm việc từ lúc tiếp nhận tới hạn · working blocks of every day from reception to the end, the promise or the due instant, whichever is last; null before reception and where the calendar does not reach */
+  readonly axis: readonly { readonly from: string; readonly to: string }[] | null;
+  /** Blocks are left out: the span is too long, or the calendar ends */
+  readonly axisCut: boolean;
   readonly attribution: readonly {
     readonly owner: Owner;
     readonly legalMinutes: number | null;

@@ -62,7 +62,7 @@ async function once({ baseUrl, around, authorisation, credentials }: Line, sendi
       headers: { ...headers, ...authority },
       redirect: 'manual',
       credentials: credentials === 'session' ? 'include' : 'omit',
-      signal: signal === undefined ? timeout : AbortSignal.any([timeout, signal]),
+      signal: signal === undefined ? timeout : firstOf(timeout, signal),
       ...(body === undefined ? {} : { body }),
     });
     const result = await resultOf(response);
@@ -75,6 +75,16 @@ async function once({ baseUrl, around, authorisation, credentials }: Line, sendi
       again: { afterMs: null },
     };
   }
+}
+
+/** Fires with the first of the two. Not `AbortSignal.any`: the last browsers of Windows 7 and 8.1 have none. */
+function firstOf(...signals: readonly AbortSignal[]): AbortSignal {
+  const either = new AbortController();
+  for (const signal of signals) {
+    if (signal.aborted) either.abort(signal.reason);
+    signal.addEventListener('abort', () => either.abort(signal.reason), { once: true, signal: either.signal });
+  }
+  return either.signal;
 }
 
 const REFUSED_CREDENTIALS = {

@@ -32,7 +32,8 @@ export class CommandQueue {
   /** The act is on disk when this resolves, with its id. One that was put in before under the same id is not put in again. */
   async put({ id = this.newId(), occurredAt, target, body }: NewAct): Promise<string> {
     if (this.memory.knows(id)) return id;
-    await this.write({ kind: 'put', act: { id, target, body: { ...body, occurredAt } as Opening | Command } });
+    const timed = (occurredAt === undefined ? body : { ...body, occurredAt }) as Opening | Command;
+    await this.write({ kind: 'put', act: { id, target, body: timed } });
     return id;
   }
 

@@ -5,20 +5,23 @@ import type { Trouble } from '../http/result.js';
 /** Without its time: the queue declares it. */
 type Timeless<Act> = Act extends unknown ? Omit<Act, 'occurredAt'> : never;
 
-/** What an act is about: a dossier of the service by its code, or one that an earlier item of this queue opens. */
-export type Target = { readonly code: string } | { readonly opening: string };
+/**
+ * What an act is about: a dossier of the service by its code, or one that an earlier item of this queue opens. People name the
+ * version they looked at: what has changed since is a conflict for them to see. Software need not.
+ */
+export type Target = { readonly code: string; readonly version?: number } | { readonly opening: string };
 
 export interface QueuedAct {
   /** Made by the client, a UUID: the idempotency key of the act, the same for ever. */
   readonly id: string;
   /** Null for an act that opens a dossier. */
   readonly target: Target | null;
-  /** With the declared time, `occurredAt`: when it happened at the counter. */
+  /** With the declared time, `occurredAt`: when it happened at the counter. Without one it happens when the service hears of it. */
   readonly body: Opening | Command;
 }
 
 /** What the caller hands in; the queue makes the id when there is none. */
-export type NewAct = { readonly id?: string; readonly occurredAt: string } & (
+export type NewAct = { readonly id?: string; readonly occurredAt?: string } & (
   | { readonly target: null; readonly body: Timeless<Opening> }
   | { readonly target: Target; readonly body: Timeless<Command> }
 );

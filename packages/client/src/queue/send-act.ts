@@ -53,19 +53,22 @@ async function sealedBody(
 }
 
 function asked(
-  { act }: QueueItem,
+  { act: { id: idempotencyKey, target } }: QueueItem,
   body: Opening | Command,
   { client, memory }: Surrounding,
 ): Promise<Result<{ code: string }>> {
-  const { id: idempotencyKey, target } = act;
   // The queue itself comes back to it: one try is enough to know whether there is a line.
   const how = { retries: { giveUpAfterMs: ONE_TRY_MS } };
   if (target === null) {
     return client.openDossier({ idempotencyKey, body: body as Opening }, how) as Promise<Result<{ code: string }>>;
   }
   const code = memory.codeOf(target);
-  if (code === null) throw new Error(`act ${act.id} is sent before the dossier it is about is opened`);
-  return client.actOnDossier({ code, idempotencyKey, body: body as Command }, how) as Promise<Result<{ code: string }>>;
+  if (code === null) throw new Error(`act ${idempotencyKey} is sent before the dossier it is about is opened`);
+  const ifMatch = 'version' in target ? target.version : undefined;
+  const act = { code, idempotencyKey, body: body as Command };
+  return client.actOnDossier(ifMatch === undefined ? act : { ...act, ifMatch }, how) as Promise<
+    Result<{ code: string }>
+  >;
 }
 
 const ONE_TRY_MS = 0;

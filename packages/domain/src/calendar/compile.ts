@@ -1,3 +1,4 @@
+import { daysFromCivil } from '../time/civil-date.js';
 import type { Day } from '../time/instant.js';
 import { dayFromIso, isoOfDay, plusDays, weekdayOf, yearOf } from '../time/instant.js';
 import type { DayExplanation } from './calendar.js';
@@ -44,24 +45,46 @@ export interface CompiledDays {
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const satisfies readonly (keyof WeekHours)[];
 const MOST_DAYS = 60_000; // indices are kept in 16 bits
 
+interface WeekFrom {
+  readonly from: number;
+  readonly week: WeekHours;
+}
+
+/** The periods by the number of their first day: dates are read once, and not written out for every day of the range. */
+function weeksOf(periods: readonly HoursPeriod[]): readonly WeekFrom[] {
+  return periods.map(({ from, week }) => ({ from: from === undefined ? -Infinity : dayFromIso(from), week }));
+}
+
 /** The week in force on a day; the first period also covers what lies before it. */
-function weekOn(periods: readonly HoursPeriod[], date: string): WeekHours {
-  const period = periods.findLast(({ from }) => from === undefined || from <= date) ?? periods[0];
-  if (period === undefined) throw new CalendarDataError('noHours', { date });
+function weekOn(weeks: readonly WeekFrom[], day: Day): WeekHours {
+  const period = weeks.findLast(({ from }) => from <= day) ?? weeks[0];
+  if (period === undefined) throw new CalendarDataError('noHours', { date: isoOfDay(day) });
   return period.week;
 }
 
-function exceptionsByDate(source: CalendarSource): ReadonlyMap<string, readonly CalendarException[]> {
-  const byDate = new Map<string, CalendarException[]>();
+function exceptionsByDay(source: CalendarSource): ReadonlyMap<Day, readonly CalendarException[]> {
+  const byDay = new Map<Day, CalendarException[]>();
   const add = (exception: CalendarException) => {
-    byDate.set(exception.date, [...(byDate.get(exception.date) ?? []), exception]);
+    const day = dayFromIso(exception.date);
+    byDay.set(day, [...(byDay.get(day) ?? []), exception]);
   };
   const noticed = new Set(source.national.noticedYears);
   for (let year = yearOf(source.range.firstDay); year <= yearOf(source.range.lastDay); year++) {
     if (!noticed.has(year)) statutoryDays(source.national, year).forEach(add);
   }
   for (const layer of [source.national, ...source.layers]) layer.exceptions.forEach(add);
-  return byDate;
+  return byDay;
+}
+
+/** Tells of a day whether its year has its notice; years are found by their first days. */
+function noticeTeller({ national, range }: CalendarSource): (day: Day) => boolean {
+  const noticed = new Set(national.noticedYears);
+  const first = yearOf(range.firstDay);
+  const years = Array.from({ length: yearOf(range.lastDay) - first + 1 }, (_, i) => ({
+    begins: daysFromCivil({ year: first + i, month: 1, dayOfMonth: 1 }),
+    isNoticed: noticed.has(first + i),
+  }));
+  return (day) => years.findLast(({ begins }) => begins <= day)?.isNoticed ?? false;
 }
 
 interface ResolvedDay {
@@ -80,18 +103,19 @@ function applyException(day: ResolvedDay, exception: CalendarException, legal: W
 }
 
 function dayResolver(source: CalendarSource): (day: Day) => ResolvedDay {
-  const exceptions = exceptionsByDate(source);
-  const noticed = new Set(source.national.noticedYears);
+  const exceptions = exceptionsByDay(source);
+  const isNoticed = noticeTeller(source);
+  const [hours, legalHours] = [weeksOf(source.hours), weeksOf(source.legalHours)];
   return (day) => {
-    const date = isoOfDay(day);
     const weekday = WEEKDAYS[weekdayOf(day) - 1] ?? 'sun';
     const ordinary: ResolvedDay = {
-      blocks: weekOn(source.hours, date)[weekday],
+      blocks: weekOn(hours, day)[weekday],
       exception: undefined,
-      provisional: !noticed.has(Number(date.slice(0, 4))),
+      provisional: !isNoticed(day),
     };
-    const legal = weekOn(source.legalHours, date);
-    return (exceptions.get(date) ?? []).reduce((state, exception) => applyException(state, exception, legal), ordinary);
+    const legal = weekOn(legalHours, day);
+    const own = exceptions.get(day);
+    return own === undefined ? ordinary : own.reduce((so, each) => applyException(so, each, legal), ordinary);
   };
 }
 

@@ -20,8 +20,9 @@ export interface DayPattern {
 export function dayPattern(blocks: DayHours): DayPattern {
   const workedBefore = new Uint16Array(MINUTES_PER_DAY + 1);
   const reachedAt: number[] = [0];
+  const spans = blocks.map(({ from, to }) => [minutesOfTime(from), minutesOfTime(to)] as const);
   for (let minute = 0; minute < MINUTES_PER_DAY; minute++) {
-    const worked = blocks.some(({ from, to }) => minutesOfTime(from) <= minute && minute < minutesOfTime(to));
+    const worked = spans.some(([from, to]) => from <= minute && minute < to);
     if (worked) reachedAt.push(minute + 1);
     workedBefore[minute + 1] = reachedAt.length - 1;
   }

@@ -27,6 +27,8 @@ export { ask, allowedCommands } from './ask.js';
 export type { AllowedByState } from './ask.js';
 export { dossierEdges, regionEdges } from './edges.js';
 export type { DossierEdge, RegionEdge } from './edges.js';
+export { machineGraph } from './machine-graph.js';
+export type { Graph, GraphEdge, GraphNode, MachineGraph } from './machine-graph.js';
 export { canBeCompleted, walkMachine } from './walk.js';
 export type { MachineWalk, WalkedStep } from './walk.js';
 export { toMermaid } from './mermaid.js';

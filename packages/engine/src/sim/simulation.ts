@@ -62,6 +62,7 @@ export class Simulation {
   acts = 0;
   private readonly handedOver = new Map<AgencyId, Set<number>>();
   private nodes = 0;
+  private seen: Evidence | null = null;
 
   constructor(readonly options: RunOptions) {
     const { seed, plant = null, trace = false, faults = FAULT_KINDS } = options;
@@ -83,9 +84,16 @@ export class Simulation {
     return Math.min(LEAST_DOSSIERS, this.mostDossiers);
   }
 
+  /** One for all questions: whatever changes in it is read when it is asked. */
   evidence(): Evidence {
-    const { database, clock, clients, consumers, handedOver, edited, options } = this;
+    this.seen ??= this.look();
+    return this.seen;
+  }
+
+  private look(): Evidence {
+    const { database, clock, clients, consumers, handedOver, options } = this;
     const { operations } = clients;
+    const isEdited = () => this.edited;
     return {
       database,
       get now() {
@@ -98,8 +106,12 @@ export class Simulation {
       operation: (id) => operations[Number(id.slice(2)) - 1],
       consumers,
       handedOver,
-      reference: edited ? town().second : town().first,
-      edited,
+      get reference() {
+        return isEdited() ? town().second : town().first;
+      },
+      get edited() {
+        return isEdited();
+      },
       risks: options.plant?.risks?.(risks) ?? risks,
     };
   }

@@ -8,6 +8,7 @@ export class OfficerRow {
   @Column('text') title: string;
   @Column('text', { name: 'title_en' }) titleEn: string;
   @Column('boolean', { default: true }) active: boolean;
+  @Column('integer', { default: 1 }) revision: number;
 }
 
 @Entity('account')

@@ -1,0 +1,42 @@
+/** Every act on a dossier, in the order of a dossier's life; small enough to be loaded with the buttons, without the forms. */
+import type { CommandType } from './form.js';
+
+const ORDER: Readonly<Record<CommandType, true>> = {
+  receive: true,
+  refuseReception: true,
+  resolveJurisdiction: true,
+  transfer: true,
+  confirmDelivery: true,
+  acceptTransfer: true,
+  refuseTransfer: true,
+  recallTransfer: true,
+  redirectTransfer: true,
+  assign: true,
+  startStep: true,
+  completeStep: true,
+  requestConsultation: true,
+  answerConsultation: true,
+  cancelConsultation: true,
+  requestSupplement: true,
+  provideSupplement: true,
+  requestPayment: true,
+  confirmPayment: true,
+  decide: true,
+  dispatchResult: true,
+  confirmResultArrival: true,
+  notifyApplicant: true,
+  returnResult: true,
+  suspend: true,
+  resume: true,
+  extend: true,
+  apologise: true,
+  deliverApology: true,
+  withdraw: true,
+  close: true,
+  correctReception: true,
+  correctTime: true,
+  enterLate: true,
+  resolveConflict: true,
+};
+
+export const COMMANDS = Object.keys(ORDER) as readonly CommandType[];

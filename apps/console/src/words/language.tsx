@@ -1,0 +1,33 @@
+/** The language of the page: Vietnamese unless the officer chose English; kept on this machine. */
+import { createContext, useContext, useEffect, useMemo, useState } from 'react';
+import type { ReactNode } from 'react';
+
+export type Language = 'vi' | 'en';
+
+interface Spoken {
+  readonly language: Language;
+  readonly speak: (language: Language) => void;
+}
+
+const KEPT = 'lienthong.language';
+const Speaking = createContext<Spoken>({ language: 'vi', speak: () => undefined });
+
+export function LanguageOfPage({ children }: { readonly children: ReactNode }) {
+  const [language, speak] = useState<Language>(() => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi'));
+  useEffect(() => {
+    document.documentElement.lang = language;
+    localStorage.setItem(KEPT, language);
+  }, [language]);
+  const spoken = useMemo(() => ({ language, speak }), [language]);
+  return <Speaking value={spoken}>{children}</Speaking>;
+}
+
+export function useLanguage(): Spoken {
+  return useContext(Speaking);
+}
+
+/** Picks one of the two texts the service sends side by side: `const say = useSay(); say(agency.name, agency.nameEn)`. */
+export function useSay(): (vi: string, en: string) => string {
+  const { language } = useLanguage();
+  return (vi, en) => (language === 'vi' ? vi : en);
+}

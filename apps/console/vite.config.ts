@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { compressed } from './build/compressed.js';
+import { shell } from './build/shell.js';
+
+/** Where `npm run dev -w @lien-thong/console` finds the service. */
+const SERVICE = process.env['LIENTHONG_URL'] ?? 'http://127.0.0.1:8080';
+const PATHS = ['/v1', '/auth', '/demo', '/docs', '/health', '/track'];
+
+export default defineConfig({
+  plugins: [react(), shell(), compressed()],
+  // The last browsers of Windows 7 and 8.1, which wards still run.
+  // The manifest says which file each part became and what it needs: what is loaded first is measured by it.
+  build: {
+    ...{ target: ['chrome109', 'firefox115'], sourcemap: false },
+    ...{ modulePreload: { polyfill: false }, manifest: true },
+  },
+  server: {
+    proxy: Object.fromEntries(
+      // The service writes for its own pages only: it is told what it would be told by them.
+      PATHS.map((path) => [path, { target: SERVICE, changeOrigin: true, headers: { origin: SERVICE } }]),
+    ),
+  },
+});

@@ -1,0 +1,21 @@
+/** Names beside the codes of a report. */
+import { dayOf, isRefusal, minuteOf } from '@lien-thong/domain';
+import type { Instant } from '@lien-thong/domain';
+import type { LiveReference } from '../reference/live-reference.js';
+import type { Names } from './report-view.js';
+
+/** Names of what is in force at that instant. */
+export function namesAt(reference: LiveReference, at: Instant): Names {
+  const day = dayOf(minuteOf(at));
+  const procedure = (code: string) => {
+    const found = reference.procedureInForce(code, day);
+    return isRefusal(found) ? null : found;
+  };
+  return { directory: reference.directory, procedure };
+}
+
+/** A procedure by the name it has now; by its code alone where none is in force. */
+export function procedureRef({ procedure }: Names, code: string): { code: string; name: string; nameEn: string } {
+  const found = procedure(code);
+  return { code, name: found?.name ?? code, nameEn: found?.nameEn ?? code };
+}
