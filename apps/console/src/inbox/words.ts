@@ -43,7 +43,7 @@ export const inboxWords = catalogue(
       assignee: 'Người được giao',
       phase: 'Trạng thái',
     },
-    us: 'đơn vị',
+    us: 'đơn vị mình',
     notKnown: 'chưa rõ nơi',
     unassigned: 'chưa giao',
     wholeLimit: 'cả hồ sơ',
