@@ -7,7 +7,9 @@ import { shell } from './build/shell.js';
 const SERVICE = process.env['LIENTHONG_URL'] ?? 'http://127.0.0.1:8080';
 const PATHS = ['/v1', '/auth', '/demo', '/docs', '/health', '/track'];
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
+  // A hundred names of files tell nobody who starts the system anything.
+  logLevel: command === 'build' ? 'warn' : 'info',
   plugins: [react(), shell(), compressed()],
   // The last browsers of Windows 7 and 8.1, which wards still run.
   // The manifest says which file each part became and what it needs: what is loaded first is measured by it.
@@ -21,4 +23,4 @@ export default defineConfig({
       PATHS.map((path) => [path, { target: SERVICE, changeOrigin: true, headers: { origin: SERVICE } }]),
     ),
   },
-});
+}));

@@ -54,6 +54,8 @@ describe('npm start', () => {
     root = plantSkeleton({
       'packages/domain/src/index.ts': 'export const nothing = 0;\n',
       'packages/engine/src/index.ts': 'export const nothing = 0;\n',
+      // Its pages are judged in apps/console; here it would only be one more build.
+      'apps/console/package.json': '{ "name": "@lien-thong/console", "version": "0.1.0", "type": "module" }',
       'apps/routing/src/main.ts': SERVER,
       'apps/routing/src/migrate.ts': MIGRATE,
       'infra/journey/play.mjs': JOURNEY,
