@@ -9,8 +9,8 @@ import type { Wire } from '../store/wire.js';
 import { hasOtherAdmin, officerOf } from './officer-rows.js';
 import type { OfficerRow } from './officer-rows.js';
 
-/** Accounts and keys stand behind the wall of the ledger: who may come here was decided by the role. */
-const BEHIND_THE_WALL = { name: 'people-scope', text: `select set_config('app.scope', 'ledger', true)` };
+/** Accounts and keys stand behind a wall of their own, which the ledger does not pass: who may come here was decided by the role. */
+const BEHIND_THE_WALL = { name: 'people-scope', text: `select set_config('app.scope', 'people', true)` };
 
 /** Two admins who take each other's role away must not both find that the other is left: one act waits for the other. */
 const ALL_PEOPLE = 'people';

@@ -26,10 +26,6 @@ describe('the login app', () => {
     ['becomes the owner', 'set role migrator'],
     ['changes who supervises whom', `insert into supervised_area values ('${S}', 'all')`],
     ['changes a procedure', 'update procedure_version set definition = definition'],
-    [
-      'gives itself a key',
-      `insert into api_key (id, agency_id, label, secret_hash, roles) values ('x', '${A}', 'x', '', '{}')`,
-    ],
     ['forgets who read private data', 'delete from private_read'],
     ['rewrites a receipt', `update custody_receipt set jws = ''`],
     ['takes a receipt back', 'delete from custody_receipt'],
@@ -39,6 +35,17 @@ describe('the login app', () => {
     ['replaces a private half', `update agency_key_secret set wrapped = ''`],
   ])('cannot do this even as the ledger: %s', async (_what, sql) => {
     expect(await wall.attempt(LEDGER, sql)).toMatch(/permission denied|must be owner/);
+  });
+
+  it('gives itself no key, makes no officer and no account and takes no role, even as the ledger', async () => {
+    const attempts = [
+      `insert into api_key (id, agency_id, label, secret_hash, roles) values ('x', '${A}', 'x', '', '{}')`,
+      `insert into officer (id, agency_id, name, title, title_en) values ('x', '${A}', 'x', 'x', 'x')`,
+      `insert into account_role (account_id, role) values ('x', 'admin')`,
+    ];
+    for (const sql of attempts) expect(await wall.attempt(LEDGER, sql)).toMatch(/row-level security/);
+    expect(await wall.attempt(LEDGER, `update account set active = true`)).toBe('0 rows');
+    expect(await wall.attempt(LEDGER, `update api_key set revoked_at = null`)).toBe('0 rows');
   });
 
   it('writes nothing outside the ledger, whoever it says it is', async () => {

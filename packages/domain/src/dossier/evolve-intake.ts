@@ -1,6 +1,7 @@
 /** How a dossier comes to be, and how it gets its number and its competent agency. */
 import type { Dossier } from './dossier.js';
 import type { DossierEvent, EventOf, ResolutionFact } from './events.js';
+import { JournalFault } from './journal-fault.js';
 
 type Intake = EventOf<'dossier.received.v1' | 'dossier.jurisdictionResolved.v1'>;
 
@@ -71,10 +72,10 @@ function blank(event: EventOf<'dossier.submitted.v1' | 'dossier.received.v1'>): 
   };
 }
 
-/** The dossier its first fact makes. Throws when the journal begins with anything but a submission or a reception. */
+/** The dossier its first fact makes. Throws JournalFault when the journal begins with anything but a submission or a reception. */
 export function openedBy(event: DossierEvent): Dossier {
   if (event.type === 'dossier.submitted.v1') return { ...blank(event), submittedAt: event.occurredAt };
-  if (event.type !== 'dossier.received.v1') throw new Error(`a journal cannot begin with ${event.type}`);
+  if (event.type !== 'dossier.received.v1') throw new JournalFault(`a journal cannot begin with ${event.type}`);
   const dossier = blank(event);
   return { ...dossier, ...intakeChange(dossier, event) };
 }

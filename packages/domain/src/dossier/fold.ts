@@ -15,11 +15,7 @@ import { isTurn, outagesTold, settledUntil, turnsOf, withTurns } from './outage-
 import type { Outages, Step } from './outage-turns.js';
 import { withDesksRestated } from './restated-desks.js';
 import type { DossierFile, Rules } from './file.js';
-
-/** Thrown when facts do not follow one another: a damaged or incomplete journal, never a caller's mistake. */
-export class JournalFault extends Error {
-  override readonly name = 'JournalFault';
-}
+import { JournalFault } from './journal-fault.js';
 
 function checkFollows(
   before: { readonly seq: number; readonly dossierId: DossierId } | null,

@@ -29,15 +29,8 @@ export type { DossierFile, Rules, AgencyFacts, DecideFacts } from './file.js';
 export { decide } from './decide.js';
 export { evolve } from './evolve.js';
 export { FIRST_PREV_HASH, HASHED_FIELDS, hashedText } from './hashed-text.js';
-export {
-  applyEvent,
-  foldHistory,
-  effectiveHistory,
-  withRestatement,
-  withRelief,
-  rulesInTurn,
-  JournalFault,
-} from './fold.js';
+export { applyEvent, foldHistory, effectiveHistory, withRestatement, withRelief, rulesInTurn } from './fold.js';
+export { JournalFault } from './journal-fault.js';
 export { settledUntil } from './outage-turns.js';
 export { revises } from './revision/as-it-happened.js';
 export { pinAfter } from './pin-after.js';

@@ -34,11 +34,11 @@ comment on table api_key_use is 'When a key was last used, to the hour: noted se
 grant select, insert, update on api_key_use to app;
 `;
 
-const BEHIND = `(select current_setting('app.scope', true)) = 'ledger'`;
+const BEHIND = `(select current_setting('app.scope', true)) = 'people'`;
 
 /**
- * Everybody may read who holds which right: that is asked before anybody is known. They are written only behind the wall of the
- * ledger, where a route of administration puts its transaction. Not forced: the owner of the tables brings the seeds in.
+ * Everybody may read who holds which right: that is asked before anybody is known. They are written only in the scope of
+ * people, where a route of administration puts its transaction. Not forced: the owner of the tables brings the seeds in.
  */
 function wallOf(table: string): string {
   return `
