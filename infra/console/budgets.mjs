@@ -28,12 +28,10 @@ async function coldVisit(stage) {
   await session.send('Network.enable');
   await session.send('Network.emulateNetworkConditions', LINE);
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOW_DOWN });
-  /** @type {Map<string, string>} */
-  const kinds = new Map();
   let bytes = 0;
-  session.on('Network.responseReceived', ({ requestId, type }) => void kinds.set(requestId, type));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (['Script', 'Stylesheet'].includes(kinds.get(requestId) ?? '')) bytes += encodedDataLength;
+  // As the server says them: heads of answers are not what the budget is about.
+  session.on('Network.responseReceived', ({ type, response }) => {
+    if (type === 'Script' || type === 'Stylesheet') bytes += Number(response.headers['content-length'] ?? 0);
   });
   const began = performance.now();
   await page.goto(`${stage.url}/inbox`, { waitUntil: 'commit' });
@@ -66,13 +64,15 @@ async function fill(url, count) {
   const key = keys.find(({ agencyId }) => agencyId === AGENCY)?.key ?? '';
   for (let done = 0; done < count; done += BATCH) {
     const items = Array.from({ length: BATCH }, (_, i) => ({
-      type: 'receive',
-      intake: {
-        procedureCode: '1.004873',
-        channel: 'counter',
-        jurisdiction: { residence: { communeCode: '11411' } },
+      body: {
+        type: 'receive',
+        intake: {
+          procedureCode: '1.004873',
+          channel: 'counter',
+          jurisdiction: { residence: { communeCode: '11411' } },
+        },
+        private: { persons: [{ role: 'applicant', name: `Người nộp ${done + i}` }] },
       },
-      private: { persons: [{ role: 'applicant', name: `Người nộp ${done + i}` }] },
     }));
     const answer = await fetch(`${url}/v1/commands`, {
       method: 'POST',
@@ -84,7 +84,8 @@ async function fill(url, count) {
       body: JSON.stringify(items),
     });
     if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-    await answer.body?.cancel();
+    const { refused } = /** @type {{ refused: number }} */ (await answer.json());
+    if (refused > 0) throw new Error(`${refused} dossiers were refused`);
     if (done % 1_000 === 0) console.log(`  ${done}/${count}`);
   }
 }

@@ -1,10 +1,12 @@
 /** What stands around every screen: where one is, who one is, how the line is. */
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useRef } from 'react';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { nextGuide } from '../help/guided.js';
 import { OutboxOfOfficer } from '../outbox/use-outbox.js';
 import { Instant } from '../parts/instant.js';
 import { Toasts } from '../parts/toast.js';
 import { useKeys } from '../parts/use-keys.js';
+import { afterFirstAnswer } from '../service/after-first-answer.js';
 import { onOtherOfficer } from '../service/kept-me.js';
 import { has, signOut, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
@@ -22,11 +24,13 @@ export function Frame() {
   const me = useMe();
   const words = useWords(frameWords);
   const main = useRef<HTMLElement>(null);
+  const [isFirst] = useState(() => nextGuide(me.roles) !== null);
   useTitle(main);
   useEffect(() => {
     const over = new AbortController();
-    // News can wait for what is to be seen first.
-    void import('../service/live.js').then(({ goLive }) => over.signal.aborted || goLive(me, over.signal));
+    const live = () =>
+      import('../service/live.js').then(({ goLive }) => over.signal.aborted || goLive(me, over.signal));
+    afterFirstAnswer(() => void live(), over.signal);
     return () => over.abort();
     // The line belongs to the account, not to what else is known of it.
   }, [me.id]);
@@ -53,9 +57,11 @@ export function Frame() {
           <main ref={main} id="content" className={style['main']} tabIndex={-1}>
             <NewVersion />
             <Outlet />
-            <Suspense>
-              <FirstVisit />
-            </Suspense>
+            {isFirst && (
+              <Suspense>
+                <FirstVisit />
+              </Suspense>
+            )}
           </main>
         </div>
       </OutboxOfOfficer>

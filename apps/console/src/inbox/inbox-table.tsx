@@ -1,5 +1,5 @@
 import type { InboxDossier } from '@lien-thong/client';
-import { useEffect, useRef } from 'react';
+import { startTransition, useEffect, useRef, useState } from 'react';
 import type { MouseEvent } from 'react';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
@@ -24,6 +24,7 @@ export function InboxTable({ caption, rows, current, chosen, onOpen, onChoose, o
   const { agencyId } = useMe();
   const table = useRef<HTMLTableElement>(null);
   const assigneeOf = useAssigneeNames();
+  const most = useMostRows();
   useEffect(() => {
     const row = table.current?.querySelector('tr[data-current]');
     row?.scrollIntoView({ block: 'nearest' });
@@ -33,7 +34,7 @@ export function InboxTable({ caption, rows, current, chosen, onOpen, onChoose, o
       <caption className="visually-hidden">{caption}</caption>
       <Head isAll={rows.length > 0 && chosen.size === rows.length} onChooseAll={onChooseAll} />
       <tbody onClick={(event) => openClicked(event, onOpen)}>
-        {rows.map((row) => (
+        {rows.slice(0, most).map((row) => (
           <InboxRow
             key={row.code}
             row={row}
@@ -47,6 +48,15 @@ export function InboxTable({ caption, rows, current, chosen, onOpen, onChoose, o
       </tbody>
     </table>
   );
+}
+
+/** What fits the screen is drawn first: on a slow machine fifty rows take as long as everything before them. */
+const FIRST_ROWS = 12;
+
+function useMostRows(): number {
+  const [most, setMost] = useState(FIRST_ROWS);
+  useEffect(() => startTransition(() => setMost(Infinity)), []);
+  return most;
 }
 
 function Head({ isAll, onChooseAll }: { readonly isAll: boolean; readonly onChooseAll: (all: boolean) => void }) {

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
+import { afterFirstAnswer } from '../service/after-first-answer.js';
 import { ABOUT } from '../service/queries.js';
 import { useMe } from '../service/session.js';
 import type { Outbox, PendingAct, WantedAct } from './outbox.js';
@@ -14,9 +15,11 @@ export function OutboxOfOfficer({ children }: { readonly children: ReactNode }) 
   const [outbox, setOutbox] = useState<Outbox | null>(null);
   useEffect(() => {
     const over = new AbortController();
-    void import('./outbox.js')
-      .then(({ Outbox }) => Outbox.open(id, over.signal))
-      .then((opened) => over.signal.aborted || setOutbox(opened));
+    const open = () =>
+      import('./outbox.js')
+        .then(({ Outbox }) => Outbox.open(id, over.signal))
+        .then((opened) => over.signal.aborted || setOutbox(opened));
+    afterFirstAnswer(() => void open(), over.signal);
     return () => over.abort();
   }, [id]);
   return <Opened value={outbox}>{children}</Opened>;

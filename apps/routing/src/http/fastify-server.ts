@@ -12,6 +12,7 @@ import { sendProblem } from './problem.filter.js';
 import { rememberRoutes } from './routes-known.js';
 import { setSecurityHeaders } from './security-headers.js';
 import { refuseUnreadable } from './unreadable.js';
+import { squeezed } from './squeezed.js';
 
 const REQUEST_TIMEOUT_MS = 30_000;
 const HEADERS_TIMEOUT_MS = 10_000;
@@ -45,6 +46,7 @@ export async function fastifyAdapter(publicUrl: string, pages: ConsoleFolder | n
   });
   if (pages !== null) await serveConsole(server, pages);
   server.addHook('preValidation', cleanAddress);
+  server.addHook('onSend', squeezed);
   return new FastifyAdapter(server);
 }
 
