@@ -85,6 +85,7 @@ describe('an admin who drafts a timeline', () => {
     const { page } = drafter;
     await page.getByRole('button', { name: 'Lưu nháp' }).click();
     await page.getByText('Đã lưu bản nháp 2.').waitFor();
+    await page.getByText('Mọi thứ đã lưu.').waitFor();
     await page.reload();
     await page.getByText('Mọi thứ đã lưu.').waitFor();
     await becomes(page, 'an toàn');

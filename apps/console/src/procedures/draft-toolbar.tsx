@@ -112,8 +112,9 @@ function useSaving(code: string, version: number, draft: Writing) {
       return valueFrom(service.replaceDraft({ code, version, ifMatch: draft.base.etag ?? undefined, body }));
     },
     onSuccess: async () => {
-      tell(words.saved(String(version)));
+      // Told once nothing is unsaved any more: who reads it may leave the page at once.
       draft.rebase(await queries.fetchQuery({ ...versionQuery(code, version), staleTime: 0 }), false);
+      tell(words.saved(String(version)));
       await lookAgain(code);
     },
     // Somebody else was first: what he saved is read, and shown beside one's own changes.
