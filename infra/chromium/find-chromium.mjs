@@ -1,6 +1,6 @@
 // @ts-check
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findProgram, foldersOnPath } from '../scripts/find-program.mjs';
 
 /** Debian calls it the first, other systems the others. */
 const PROGRAMS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
@@ -29,18 +29,6 @@ export const CHROMIUM_ARGUMENTS = [
  * @returns {string | undefined} undefined when there is none, or when CHROMIUM_BIN names none
  */
 export function findChromium(env = process.env) {
-  const named = env['CHROMIUM_BIN'];
-  if (named) return isProgram(named) ? named : undefined;
-  const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
-  return [...folders.flatMap((folder) => PROGRAMS.map((name) => join(folder, name))), ...FURTHER].find(isProgram);
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+  const onPath = foldersOnPath(env).flatMap((folder) => PROGRAMS.map((name) => join(folder, name)));
+  return findProgram(env['CHROMIUM_BIN'], [...onPath, ...FURTHER]);
 }

@@ -1,7 +1,7 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
+import { findProgram, foldersOnPath } from '../scripts/find-program.mjs';
 
 const PROGRAM = process.platform === 'win32' ? 'nats-server.exe' : 'nats-server';
 /** Debian puts it where the PATH of an ordinary user does not look. */
@@ -21,10 +21,11 @@ export const HOW_TO_INSTALL = {
  * @returns {string | undefined} undefined when there is none, or when NATS_SERVER_BIN names none
  */
 export function findNatsServer(env = process.env) {
-  const named = env['NATS_SERVER_BIN'];
-  if (named) return isProgram(named) ? named : undefined;
-  const folders = [...(env['PATH'] ?? '').split(delimiter).filter(Boolean), ...FURTHER_FOLDERS];
-  return folders.map((folder) => join(folder, PROGRAM)).find(isProgram);
+  const folders = [...foldersOnPath(env), ...FURTHER_FOLDERS];
+  return findProgram(
+    env['NATS_SERVER_BIN'],
+    folders.map((folder) => join(folder, PROGRAM)),
+  );
 }
 
 /**
@@ -37,14 +38,4 @@ export function natsVersion(bin) {
   const version = /v?(\d+\.\d+\.\d+)/.exec(run.stdout ?? '')?.[1];
   if (!version) throw new Error(`${bin}: ${run.error?.message ?? (run.stderr || 'tells no version')}`);
   return version;
-}
-
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
