@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { beginsEarly } from './build/begins-early.js';
 import { compressed } from './build/compressed.js';
 import { shell } from './build/shell.js';
 
@@ -7,15 +8,19 @@ import { shell } from './build/shell.js';
 const SERVICE = process.env['LIENTHONG_URL'] ?? 'http://127.0.0.1:8080';
 const PATHS = ['/v1', '/auth', '/demo', '/docs', '/health', '/track'];
 
+const SHARED = /\/src\/(parts|words)\//;
+
 export default defineConfig(({ command }) => ({
   // A hundred names of files tell nobody who starts the system anything.
   logLevel: command === 'build' ? 'warn' : 'info',
-  plugins: [react(), shell(), compressed()],
+  plugins: [react(), beginsEarly(), shell(), compressed()],
   // The last browsers of Windows 7 and 8.1, which wards still run.
   // The manifest says which file each part became and what it needs: what is loaded first is measured by it.
   build: {
     ...{ target: ['chrome109', 'firefox115'], sourcemap: false },
     ...{ modulePreload: { polyfill: false }, manifest: true },
+    // What most screens share is one file: on a slow line asking for each by itself costs more than all they hold.
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'parts', test: SHARED, minShareCount: 8 }] } } },
   },
   server: {
     proxy: Object.fromEntries(

@@ -2,7 +2,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { queries } from '../service/queries.js';
 import { troubleOf } from '../service/service.js';
-import { meQuery } from '../service/session.js';
+import { meQuery } from '../service/me-query.js';
 import { Frame } from './frame.js';
 import { rootRoute } from './root-route.js';
 import { ScreenFault } from './screen-fault.js';

@@ -10,7 +10,7 @@ import { outboxRoutes } from '../outbox/routes.js';
 import { procedureRoutes } from '../procedures/routes.js';
 import { reportRoutes } from '../reports/routes.js';
 import { queries } from '../service/queries.js';
-import { meQuery } from '../service/session.js';
+import { meQuery } from '../service/me-query.js';
 import { signInRoute } from '../sign-in/routes.js';
 import { supervisionRoutes } from '../supervision/routes.js';
 import { frameRoute } from './frame-route.js';

@@ -1,27 +1,12 @@
 /** Who is signed in. */
-import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
-import { forgetMe, keepMe, keptMe } from './kept-me.js';
-import { ABOUT, queries } from './queries.js';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { forgetMe } from './kept-me.js';
+import { meQuery } from './me-query.js';
 import type { Me, Role } from './me.js';
-import { service, valueFrom } from './service.js';
+import { queries } from './queries.js';
+import { service } from './service.js';
 
 export type { Me, Role } from './me.js';
-
-const MINUTE_MS = 60_000;
-
-export const meQuery = queryOptions({
-  queryKey: [ABOUT.me],
-  queryFn: async () => {
-    const me = await valueFrom(service.readMe());
-    keepMe(me);
-    return me;
-  },
-  initialData: keptMe,
-  // It is asked for all the same.
-  initialDataUpdatedAt: 0,
-  staleTime: MINUTE_MS,
-  refetchInterval: MINUTE_MS,
-});
 
 /** The officer at this page. Only below the frame, which signs in first. */
 export function useMe(): Me {
