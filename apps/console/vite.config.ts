@@ -8,7 +8,8 @@ import { shell } from './build/shell.js';
 const SERVICE = process.env['LIENTHONG_URL'] ?? 'http://127.0.0.1:8080';
 const PATHS = ['/v1', '/auth', '/demo', '/docs', '/health', '/track'];
 
-const SHARED = /\/src\/(parts|words)\//;
+/** What most screens share is one file: on a slow line asking for each by itself costs more than all they hold. */
+const PARTS = { name: 'parts', test: /\/src\/(parts|words)\//, minShareCount: 8 };
 
 export default defineConfig(({ command }) => ({
   // A hundred names of files tell nobody who starts the system anything.
@@ -19,8 +20,7 @@ export default defineConfig(({ command }) => ({
   build: {
     ...{ target: ['chrome109', 'firefox115'], sourcemap: false },
     ...{ modulePreload: { polyfill: false }, manifest: true },
-    // What most screens share is one file: on a slow line asking for each by itself costs more than all they hold.
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'parts', test: SHARED, minShareCount: 8 }] } } },
+    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [PARTS] } } },
   },
   server: {
     proxy: Object.fromEntries(
