@@ -56,12 +56,13 @@ export async function openBaseline(url) {
   await admin.query('set client_min_messages = warning');
   await admin.query(SCHEMA);
   const pool = await connections(url);
-  const relay = startRelay(admin);
   let dossiers = 0;
+  const relay = startRelay(admin, () => dossiers * CLOCKS.length);
   return {
     /** @type {import('./callers.mjs').Load['open']} */
     open: async () => {
       const id = (dossiers += 1);
+      relay.wake();
       return async (step) => {
         const client = await pool.take();
         try {
@@ -72,7 +73,7 @@ export async function openBaseline(url) {
       };
     },
     /** Resolves when the subscriber has had every message. */
-    settled: () => relay.until(dossiers * CLOCKS.length),
+    settled: () => relay.settled(),
     close: async () => {
       await relay.stop();
       await pool.end();
@@ -126,12 +127,27 @@ function valuesOf(id, step) {
   return [id, step, step + 1, holder, JSON.stringify(body), due, `H24.071-${id}`];
 }
 
-/** Messages leave the outbox in a transaction of their own: at least once. @param {pg.Client} client */
-function startRelay(client) {
+/**
+ * Messages leave the outbox in a transaction of their own: at least once. It looks every few milliseconds while dossiers of its own are
+ * under way, and rests while there are none: the rounds of others are not to pay for its looks.
+ * @param {pg.Client} client
+ * @param {() => number} wanted messages of the dossiers begun
+ */
+function startRelay(client, wanted) {
   let delivered = 0;
   let stopped = false;
+  /** @type {(() => void) | null} */
+  let rested = null;
+  const wake = () => {
+    rested?.();
+    rested = null;
+  };
   const loop = async () => {
     while (!stopped) {
+      if (delivered >= wanted()) {
+        await new Promise((/** @type {(value: void) => void} */ done) => (rested = done));
+        continue;
+      }
       await client.query({ name: 'begin', text: 'begin' });
       const { rows } = await client.query(TAKE_OUT);
       delivered += rows.length;
@@ -141,12 +157,13 @@ function startRelay(client) {
   };
   const running = loop();
   return {
-    /** @param {number} wanted */
-    until: async (wanted) => {
-      while (delivered < wanted) await new Promise((done) => setTimeout(done, 1));
+    wake,
+    settled: async () => {
+      while (delivered < wanted()) await new Promise((done) => setTimeout(done, 1));
     },
     stop: async () => {
       stopped = true;
+      wake();
       await running;
     },
   };

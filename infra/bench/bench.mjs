@@ -19,7 +19,7 @@ const DEFAULTS = { rounds: '5', n: '800', c: '64', warm: '1500', clocks: '100000
 /** Of the sweep: clocks due in one minute, dossiers due in each quiet one, and processes that sweep the storm. */
 const SWEEP = { due: '314000', perMinute: '100', replicas: '2' };
 
-/** @typedef {{ rounds: number, n: number, c: number, warm: number, clocks: number, due: number, perMinute: number, replicas: number, parts: readonly string[], json: boolean }} Options */
+/** @typedef {{ rounds: number, n: number, c: number, warm: number, clocks: number, due: number, perMinute: number, replicas: number, parts: readonly string[], halvedFrom: number, json: boolean }} Options */
 
 /** @returns {Options} */
 function readOptions() {
@@ -30,6 +30,7 @@ function readOptions() {
       clocks: { type: 'string', default: DEFAULTS.clocks },
       ...{ due: { type: 'string', default: SWEEP.due }, 'per-minute': { type: 'string', default: SWEEP.perMinute } },
       replicas: { type: 'string', default: SWEEP.replicas },
+      'halved-from': { type: 'string', default: 'Infinity' },
       ...{ only: { type: 'string', default: USUAL.join(',') }, json: { type: 'boolean', default: false } },
     },
   });
@@ -39,7 +40,19 @@ function readOptions() {
   const parts = values.only.split(',');
   const unknown = parts.filter((part) => !PARTS.includes(part));
   if (unknown.length > 0) throw new Error(`--only ${unknown.join(',')}: ${PARTS.join(', ')}`);
-  return { rounds, n, c, warm, clocks, due, perMinute, replicas, parts, json: values.json };
+  return {
+    rounds,
+    n,
+    c,
+    warm,
+    clocks,
+    due,
+    perMinute,
+    replicas,
+    parts,
+    halvedFrom: Number(values['halved-from']),
+    json: values.json,
+  };
 }
 
 async function main() {

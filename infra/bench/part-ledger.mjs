@@ -19,7 +19,7 @@ const UNLOADED = 60;
  */
 export async function besideBaseline(installation, options) {
   const { postgres, nats, superuserUrl, baselineUrl } = installation;
-  const system = await openSystem(installation);
+  const system = await openSystem(installation, options.halvedFrom);
   const reader = await openReader(installation);
   const baseline = await openBaseline(baselineUrl);
   const pids = { nats: nats.pid, reader: reader.pid };

@@ -11,8 +11,8 @@ import { commandBodySchema, natsSettingsOf, openingBodySchema, split, uuid7Ids }
 const SAVE_EVERY_MS = 1_000;
 const CONNECTIONS = 4;
 
-/** @param {import('./installation.mjs').Installation} installation */
-export async function openSystem({ env }) {
+/** @param {import('./installation.mjs').Installation} installation @param {number} [halvedFrom] of the ledger */
+export async function openSystem({ env }, halvedFrom) {
   const pool = createPool({ url: env.DATABASE_URL, name: 'bench', max: CONNECTIONS });
   const store = new PostgresStore(pool, keyRingOf(env));
   const clock = new PostgresClock(pool);
@@ -22,13 +22,14 @@ export async function openSystem({ env }) {
   const relay = new Relay({ store, bus });
   const saving = setInterval(() => void relay.save().catch(() => undefined), SAVE_EVERY_MS);
   let entries = 0;
-  const ledger = new Ledger({
-    ...{ store, clock, ids: uuid7Ids, reference, codeOwner: 'competent' },
-    onCommitted: (items) => {
+  const ports = {
+    ...{ store, clock, ids: uuid7Ids, reference, codeOwner: /** @type {const} */ ('competent') },
+    onCommitted: (/** @type {readonly import('@lien-thong/engine').FeedItem[]} */ items) => {
       entries += items.length;
       relay.publish(items);
     },
-  });
+  };
+  const ledger = new Ledger(ports, halvedFrom);
   return {
     /** @type {import('./callers.mjs').Load['open']} */
     open: async (i) => openLife(ledger, i),

@@ -134,13 +134,13 @@ describe('an office with a key of its own', () => {
 
 describe('messages on the bus that the service did not send', () => {
   it('change nothing, are shown to the operator, and do not stop the true ones', async () => {
-    const subject = `agency.${DONG_HAI}.inbox.0193e0a0-0000-7000-8000-000000000000`;
+    const subject = `agency.${DONG_HAI}.inbox.facts`;
     const before = await neighbour.status();
     const cursor = before.cursor ?? '';
     const n = Number(cursor.split('.').at(-1));
     const forged = { specversion: '1.0', id: 'x', n, cursor, data: { dossierId: 'x' } };
     const foreign = { ...forged, n: 1, cursor: 'other.1' };
-    await publishRaw(hub.nats.hubUrl, subject, ['{"torn":', JSON.stringify(forged), JSON.stringify(foreign)]);
+    await publishRaw(hub.nats.hubUrl, subject, ['[{"torn":', JSON.stringify([forged]), JSON.stringify([foreign])]);
     await until(
       async () => Object.values((await neighbour.status()).ignored).reduce((sum, count) => sum + count, 0) === 3,
     );

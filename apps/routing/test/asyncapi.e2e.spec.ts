@@ -60,6 +60,19 @@ describe('the AsyncAPI document', () => {
     ).toEqual([...EVENT_TYPES].sort());
   });
 
+  it('describes a message of the bus: an array of at least one of its events, and nothing else', async () => {
+    const [from, to] = [await office.as(HAI_AN), await office.as(DONG_HAI)];
+    const { code } = await open(from);
+    await handOver(from, to, code);
+    const { events } = (await to.get('/v1/events')).body as { events: readonly object[] };
+    const ajv = addFormats.default(new Ajv2020({ strict: false }));
+    ajv.addSchema(JSON.parse(asyncApiText(asyncApiDocument())) as object, 'asyncapi');
+    const isMessage = ajv.compile({ $ref: 'asyncapi#/channels/inbox/messages/facts/payload' });
+    expect(events.length).toBeGreaterThan(1);
+    const judged = [events, events.slice(0, 1), [], events[0], [...events, { ...events[0], type: 'dossier.eaten.v1' }]];
+    expect(judged.map((message) => isMessage(message))).toEqual([true, true, false, false, false]);
+  });
+
   it('describes what is really told, and nothing that was tampered with', async () => {
     const [from, to] = [await office.as(HAI_AN), await office.as(DONG_HAI)];
     const { code } = await open(from);

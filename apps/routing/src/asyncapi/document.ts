@@ -1,7 +1,7 @@
 /** The AsyncAPI 3 document: what an agency hears over the bus and in its feed, made of the schemas the service itself uses. */
 import { EVENT_DATA, EVENT_TYPES } from '@lien-thong/domain';
 import type { EventType } from '@lien-thong/domain';
-import { cloudEventSchema } from '../feed/cloud-event.js';
+import { EVENT_BATCH_MEDIA_TYPE, cloudEventSchema } from '../feed/cloud-event.js';
 import { jsonSchemaOf } from '../openapi/json-schema.js';
 import type { Components, JsonSchema } from '../openapi/json-schema.js';
 import { nameSchemas } from '../openapi/named-schemas.js';
@@ -56,8 +56,8 @@ const INFO = {
   version: '1.0.0',
   description: [
     'Sự kiện của hồ sơ, gửi một chiều tới cơ quan liên quan: qua NATS JetStream cho kịp thời, qua GET /v1/events cho đầy đủ.',
-    'Events of dossiers, outbound only, to the agencies they concern: over NATS JetStream so that they come soon, in GET /v1/events so that they are complete. The same CloudEvent 1.0 (structured JSON) either way; over the bus without `data.history`.',
-    'Over the bus a message may come twice, late, out of order or never. Know it by `id`, apply per dossier by `data.seq`, and read the feed when a number `n` is missing, on every connection, and every minute. Commands and receipts go over HTTP: see openapi.json and docs/integrate.md.',
+    'Events of dossiers, outbound only, to the agencies they concern: over NATS JetStream so that they come soon, in GET /v1/events so that they are complete. The same CloudEvents 1.0 either way; over the bus without `data.history`, and always as a JSON array: what one batch of the service has told the agency, in the order of its feed.',
+    'Over the bus a message may come twice, late, out of order or never, and the second time its events may be cut into other messages. Know each event by `id`, apply per dossier by `data.seq`, and read the feed when a number `n` is missing, on every connection, and every minute. Commands and receipts go over HTTP: see openapi.json and docs/integrate.md.',
   ].join('\n'),
   license: { name: 'Apache-2.0' },
 };
@@ -67,15 +67,27 @@ const FEED_WORDS = 'The service answers GET /v1/events: complete, in order, and 
 
 function inbox(): JsonSchema {
   return {
-    address: 'agency.{agencyId}.inbox.{dossierId}',
+    address: 'agency.{agencyId}.inbox.facts',
     title: 'Hộp thư của một cơ quan · inbox of an agency',
     description:
-      'Stream INBOX, durable pull consumer inbox-{agencyId} that is there already, explicit acknowledgement. Address and credentials: GET /v1/agencies/me/bus.',
+      'Stream INBOX, durable pull consumer inbox-{agencyId} that is there already, explicit acknowledgement: of a message when everything in it has taken effect or is kept. Address and credentials: GET /v1/agencies/me/bus.',
     parameters: {
-      agencyId: { description: 'Id of the agency, as in GET /v1/agencies' },
-      dossierId: { description: 'Id of the dossier, not its code' },
+      agencyId: { description: 'Id of the agency, as in GET /v1/agencies, with _ in the place of a dot' },
     },
-    messages: messageRefs(),
+    messages: { facts: batch() },
+  };
+}
+
+/** What travels over the bus: one message a batch and agency. */
+function batch(): JsonSchema {
+  const events = EVENT_TYPES.map((type) => ({ $ref: `#/components/messages/${messageName(type)}/payload` }));
+  return {
+    name: 'facts',
+    title: 'Các sự kiện của một lần ghi · events of one batch',
+    summary:
+      'CloudEvents JSON batch: at least one event, numbers `n` in order and without a gap. Header Content-Type says so; Nats-Msg-Id is for the broker.',
+    contentType: EVENT_BATCH_MEDIA_TYPE,
+    payload: { type: 'array', minItems: 1, items: { anyOf: events } },
   };
 }
 

@@ -1,6 +1,13 @@
 import { createHmac } from 'node:crypto';
 import type { AgencyId } from '@lien-thong/domain';
-import type { Delivery } from '@lien-thong/engine';
+
+/** Numbers of one agency's feed, without a gap. */
+interface Stretch {
+  readonly agencyId: AgencyId;
+  readonly epoch: string;
+  readonly first: number;
+  readonly last: number;
+}
 
 /** 132 bits. */
 const TOKEN_CHARS = 22;
@@ -15,11 +22,11 @@ export class MessageIds {
 
   constructor(private readonly key: Buffer) {}
 
-  of({ agencyId, epoch, n }: Pick<Delivery, 'agencyId' | 'epoch' | 'n'>): string {
+  of({ agencyId, epoch, first, last }: Stretch): string {
     if (epoch !== this.epoch) this.tokens.clear();
     this.epoch = epoch;
     const token = this.tokens.get(agencyId) ?? this.tokenOf(agencyId);
-    return `${token}.${n}`;
+    return `${token}.${first}-${last}`;
   }
 
   private tokenOf(agencyId: AgencyId): string {

@@ -1,15 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as afterThisTurn, setTimeout as sleep } from 'node:timers/promises';
 import type { NatsConnection } from '@nats-io/transport-node';
 import type { AgencyId } from '@lien-thong/domain';
 import type { Bus, Delivery } from '@lien-thong/engine';
 import { BusUnavailable, NoStream } from './bus-unavailable.js';
 import { MessageIds } from './message-id.js';
+import { messagesOf } from './messages.js';
+import type { Message } from './messages.js';
 import { NatsLink } from './nats-link.js';
 import type { NatsServers } from './nats-link.js';
 import { NatsTopology } from './nats-topology.js';
 import type { StreamState, TopologyOptions } from './nats-topology.js';
 import { Outflow } from './outflow.js';
-import type { Encoding } from './outflow.js';
 import { WireText } from './wire-text.js';
 
 /** Whether it is up, and how full the stream is: what an operator looks at. */
@@ -51,7 +52,8 @@ const BETWEEN_ATTEMPTS_MS = 100;
 export class NatsBus implements Bus {
   private readonly link: NatsLink;
   private readonly topology: NatsTopology;
-  private readonly encoding: Encoding;
+  private readonly wire: WireText;
+  private readonly ids: MessageIds;
   private outflow: Outflow | null = null;
   private mending: Promise<void> | null = null;
   private created: string | null = null;
@@ -59,9 +61,8 @@ export class NatsBus implements Bus {
   private bytes: number | null = null;
 
   constructor(private readonly options: NatsBusOptions) {
-    const wire = new WireText(options.source);
-    const ids = new MessageIds(options.idKey);
-    this.encoding = { text: (delivery) => wire.of(delivery), id: (delivery) => ids.of(delivery) };
+    this.wire = new WireText(options.source);
+    this.ids = new MessageIds(options.idKey);
     this.topology = new NatsTopology(options.topology);
     this.link = new NatsLink(options.where, {
       up: (connection) => this.connected(connection),
@@ -117,10 +118,7 @@ export class NatsBus implements Bus {
   private async connected(connection: NatsConnection): Promise<void> {
     await this.ensure(connection);
     this.counts.connections += 1;
-    this.outflow = new Outflow(connection, this.encoding, {
-      withinMs: this.options.publishWithinMs ?? PUBLISH_WITHIN_MS,
-      onTooLarge: () => (this.counts.tooLarge += 1),
-    });
+    this.outflow = new Outflow(connection, this.options.publishWithinMs ?? PUBLISH_WITHIN_MS);
     this.options.onUp?.();
   }
 
@@ -144,14 +142,23 @@ export class NatsBus implements Bus {
 
   /** Once more when there was no stream: by then it is mended. What was taken the first time is recognised by its id. */
   private async send(deliveries: readonly Delivery[]): Promise<void> {
+    this.line();
+    // Whoever was answered by the same commit sends his next act first: the database works while the messages are written.
+    await afterThisTurn();
+    const messages = this.cut(deliveries, this.line().largest);
     try {
-      await this.line().publish(deliveries);
+      await this.line().publish(messages);
     } catch (error) {
       const { connection } = this.link;
       if (!(error instanceof NoStream) || connection === null) throw error;
       await this.mended(connection);
-      await this.line().publish(deliveries);
+      await this.line().publish(messages);
     }
+  }
+
+  private cut(deliveries: readonly Delivery[], largest: number): readonly Message[] {
+    const onTooLarge = (): void => void (this.counts.tooLarge += 1);
+    return messagesOf(deliveries, { wire: this.wire, ids: this.ids, largest, onTooLarge });
   }
 
   private line(): Outflow {

@@ -1,21 +1,17 @@
 import { headers } from '@nats-io/transport-node';
 import type { Msg, MsgHdrs, NatsConnection } from '@nats-io/transport-node';
-import type { Delivery } from '@lien-thong/engine';
 import { BusUnavailable, NoStream } from './bus-unavailable.js';
-import { HUB_INBOX, inboxSubject } from './nats-names.js';
+import { EVENT_BATCH_MEDIA_TYPE } from '../feed/cloud-event.js';
+import type { Message } from './messages.js';
+import { HUB_INBOX } from './nats-names.js';
 
 /** Published and not acknowledged, most at a time: what the broker may make us hold. */
-const WINDOW = 2_048;
+const WINDOW = 256;
 /** Waiting for a place in the window, most batches: beyond it the broker is too slow, and the catch-up will do it. */
 const WAITING_BATCHES = 512;
 const NO_STREAM = 503;
 const SMALLEST_PAYLOAD = 65_536;
 const ROOM_FOR_HEADERS = 256;
-
-export interface Encoding {
-  readonly text: (delivery: Delivery) => string;
-  readonly id: (delivery: Delivery) => string;
-}
 
 interface Batch {
   readonly serial: number;
@@ -34,7 +30,8 @@ export class Outflow {
   private readonly batches = new Map<number, Batch>();
   private readonly carrier = new IdHeader();
   private readonly answers: string;
-  private readonly largest: number;
+  /** Bytes the broker takes as the text of a message. */
+  readonly largest: number;
   private tail: Promise<void> = Promise.resolve();
   private waiting = 0;
   private serial = 0;
@@ -43,12 +40,7 @@ export class Outflow {
 
   constructor(
     private readonly connection: NatsConnection,
-    private readonly encoding: Encoding,
-    private readonly options: {
-      readonly withinMs: number;
-      /** It will never fit into a message: left out. */
-      readonly onTooLarge: (delivery: Delivery) => void;
-    },
+    private readonly withinMs: number,
   ) {
     this.largest = (connection.info?.max_payload ?? SMALLEST_PAYLOAD) - ROOM_FOR_HEADERS;
     this.answers = `${HUB_INBOX}.${Math.random().toString(36).slice(2)}`;
@@ -56,11 +48,11 @@ export class Outflow {
   }
 
   /** Rejects with NoStream when there was none to take a message, with BusUnavailable when one was refused, or the answers were not in within the time. */
-  async publish(deliveries: readonly Delivery[]): Promise<void> {
+  async publish(messages: readonly Message[]): Promise<void> {
     if (this.waiting >= WAITING_BATCHES) throw new BusUnavailable('the broker is too slow');
     this.waiting += 1;
-    const deadline = Date.now() + this.options.withinMs;
-    const sent = this.tail.then(() => this.send(deliveries, deadline));
+    const deadline = Date.now() + this.withinMs;
+    const sent = this.tail.then(() => this.send(messages, deadline));
     this.tail = sent.then(
       () => undefined,
       () => undefined,
@@ -79,31 +71,20 @@ export class Outflow {
   }
 
   /** Everything is out when this resolves; the answers come with `done`. */
-  private async send(deliveries: readonly Delivery[], deadline: number): Promise<{ readonly done: Promise<void> }> {
-    const { batch, done } = this.open(deliveries.length, deadline);
+  private async send(messages: readonly Message[], deadline: number): Promise<{ readonly done: Promise<void> }> {
+    const { batch, done } = this.open(messages.length, deadline);
     // Whoever waits for `done` hears of it; until then it is nobody's unhandled rejection.
     done.catch(() => undefined);
     const reply = `${this.answers}.${batch.serial}`;
-    for (const delivery of deliveries) {
+    for (const message of messages) {
       while (this.unanswered >= WINDOW && this.batches.has(batch.serial)) await this.untilRoom();
       if (!this.batches.has(batch.serial)) break;
-      this.put(delivery, batch, reply);
+      batch.sent += 1;
+      this.unanswered += 1;
+      this.connection.publish(message.subject, message.text, { reply, headers: this.carrier.with(message.id) });
     }
     if (batch.answered === batch.messages) this.finish(batch, batch.refused);
     return { done };
-  }
-
-  private put(delivery: Delivery, batch: Batch, reply: string): void {
-    const text = Buffer.from(this.encoding.text(delivery));
-    batch.sent += 1;
-    if (text.length > this.largest) {
-      // It would be refused for ever, and everything behind it with it. The reader sees the gap and asks the feed.
-      batch.answered += 1;
-      return this.options.onTooLarge(delivery);
-    }
-    this.unanswered += 1;
-    const subject = inboxSubject(delivery.agencyId, delivery.event.dossierId);
-    this.connection.publish(subject, text, { reply, headers: this.carrier.with(this.encoding.id(delivery)) });
   }
 
   private open(messages: number, deadline: number): { readonly batch: Batch; readonly done: Promise<void> } {
@@ -165,13 +146,16 @@ function refusalIn(message: Msg): BusUnavailable | null {
   return new BusUnavailable(code === 0 ? message.string() : `${code} ${message.headers?.description ?? ''}`.trim());
 }
 
-/** Headers that hold the one id of the message at hand. The driver writes them at once, so one object serves all. */
+const HEADERS_BEGIN = 'NATS/1.0\r\nNats-Msg-Id: ';
+const HEADERS_END = `\r\nContent-Type: ${EVENT_BATCH_MEDIA_TYPE}\r\n\r\n`;
+
+/** Headers that hold the id of the message at hand and say what it is. The driver writes them at once, so one object serves all. */
 class IdHeader {
   private readonly carried = headers() as MsgHdrs & { encode: () => Uint8Array };
   private id = '';
 
   constructor() {
-    this.carried.encode = () => Buffer.from(`NATS/1.0\r\nNats-Msg-Id: ${this.id}\r\n\r\n`, 'latin1');
+    this.carried.encode = () => Buffer.from(`${HEADERS_BEGIN}${this.id}${HEADERS_END}`, 'latin1');
   }
 
   with(id: string): MsgHdrs {

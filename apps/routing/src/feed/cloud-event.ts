@@ -5,6 +5,9 @@ import { formatCursor } from '@lien-thong/engine';
 import type { Delivery } from '@lien-thong/engine';
 import { z } from 'zod';
 
+/** What a message of the bus is: the CloudEvents of one batch, in the order of the feed (CloudEvents 1.0, JSON batch format). */
+export const EVENT_BATCH_MEDIA_TYPE = 'application/cloudevents-batch+json';
+
 const journalled = {
   seq: z.int().describe('Number in the journal of the dossier: apply in this order'),
   occurredAt: instantSchema,

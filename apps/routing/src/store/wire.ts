@@ -13,8 +13,8 @@ export type Send = (statement: Statement, values?: readonly unknown[]) => Promis
 
 /**
  * One transaction on one connection. Statements are sent at once and answered in order, so a caller that does not wait between them
- * pays one round trip for all; what is sent within one turn of the event loop goes out in one piece and is answered in one. After
- * the first failure the server refuses the rest, and nothing is committed.
+ * pays one round trip for all; what is sent within one turn of the event loop goes out in one piece and is answered in one, unless
+ * it is pushed. After the first failure the server refuses the rest, and nothing is committed.
  */
 export class Wire {
   private failure: unknown = null;
@@ -41,6 +41,11 @@ export class Wire {
     if (this.gate !== null) await this.gate;
     const { rows } = await this.query((client) => client.query<Row>({ ...statement, values: [...values] }));
     return rows;
+  }
+
+  /** Sends what has been gathered, so that the server works on it while the rest is written. */
+  push(): void {
+    if (this.gate === null) this.sendGathered();
   }
 
   /** Whatever is sent from now on waits for `step`, which sends by what it is given: for what needs an answer to go on. */

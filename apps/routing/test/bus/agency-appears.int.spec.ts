@@ -10,7 +10,7 @@ import { natsSettingsOf } from '../../src/bus/bus-settings.js';
 import { NatsExchange } from '../../src/bus/nats-exchange.js';
 import { AgencyPasswords, usersFile } from '../../src/bus/users-file.js';
 import { readEnv } from '../../src/env.js';
-import { natsReader, readOf } from './nats-reader.js';
+import { natsReader, numbersOf } from './nats-reader.js';
 import { TestNats } from './test-nats.js';
 
 const OLD = ['agency-1', 'agency-2', 'agency-3'] as AgencyId[];
@@ -66,7 +66,7 @@ function reading(agencyId: AgencyId, access = exchange.accessOf(agencyId)) {
   inboxes.push(inbox);
   const done = (async () => {
     for await (const message of inbox) {
-      seen.push(readOf(message).n);
+      seen.push(...numbersOf(message));
       message.ack();
     }
   })();

@@ -13,7 +13,7 @@ import { HAI_AN, reception } from '../dossier-steps.js';
 import type { HttpCaller } from '../http-caller.js';
 import { loadReference } from '../../src/reference/load-reference.js';
 import { createPool } from '../../src/store/pools.js';
-import { readOf } from './nats-reader.js';
+import { numbersOf } from './nats-reader.js';
 import { TestNats } from './test-nats.js';
 
 const APPEARED = 'haiphong-moi';
@@ -50,13 +50,13 @@ async function accessOf(caller: HttpCaller): Promise<BusAccess> {
   return body as BusAccess;
 }
 
-function numbersOf(access: BusAccess): readonly number[] {
+function numbersHeard(access: BusAccess): readonly number[] {
   const seen: number[] = [];
   const inbox = NatsInbox.open(access);
   inboxes.push(inbox);
   void (async () => {
     for await (const message of inbox) {
-      seen.push(readOf(message).n);
+      seen.push(...numbersOf(message));
       message.ack();
     }
   })();
@@ -71,7 +71,7 @@ const headOf = async (caller: HttpCaller) => {
 
 describe('an agency’s software', () => {
   it('fetches its access once, and hears of what it does over the bus', async () => {
-    const seen = numbersOf(await accessOf(clerk));
+    const seen = numbersHeard(await accessOf(clerk));
     await receive();
     const head = await headOf(clerk);
     expect(head).toBeGreaterThan(0);
@@ -89,7 +89,7 @@ describe('an agency’s software', () => {
     if (first === undefined) return expect(feed.events).toEqual([]);
     const step = await inbox[Symbol.asyncIterator]().next();
     const { history: _past, ...data } = first.data;
-    expect(JSON.parse(step.done === true ? '' : step.value.text)).toEqual({ ...first, data });
+    expect(JSON.parse(step.done === true ? '' : step.value.text)).toEqual([{ ...first, data }]);
   });
 
   it('is not handed out to a person, whose session is not the agency’s', async () => {
@@ -118,7 +118,7 @@ describe('an agency’s software', () => {
 
 describe('while the broker is away', () => {
   it('everything is taken and the operator sees why it comes later; it arrives when the broker is back', async () => {
-    const seen = numbersOf(await accessOf(clerk));
+    const seen = numbersHeard(await accessOf(clerk));
     await receive();
     const before = await headOf(clerk);
     await until(() => seen.includes(before), 10_000);

@@ -16,7 +16,7 @@ import { SampleFeeds } from '../../../../packages/engine/test/conformance/bus-fa
 import { natsSettingsOf } from '../../src/bus/bus-settings.js';
 import { NatsExchange } from '../../src/bus/nats-exchange.js';
 import { readEnv } from '../../src/env.js';
-import { readOf } from './nats-reader.js';
+import { numbersOf } from './nats-reader.js';
 
 const FOLDER = fileURLToPath(new URL('../../../../infra/nats/', import.meta.url));
 const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8').replace(/#.*$/gm, '');
@@ -150,9 +150,8 @@ async function next(exchange: NatsExchange, agencyId: AgencyId): Promise<number>
   const inbox = NatsInbox.open({ ...exchange.accessOf(agencyId), ca });
   try {
     for await (const message of inbox) {
-      const { n } = readOf(message);
       message.ack();
-      return n;
+      return numbersOf(message)[0] ?? 0;
     }
   } finally {
     await inbox.close();

@@ -4,7 +4,7 @@ import { Inbox, parseCursor } from '@lien-thong/engine';
 import type { Delivery } from '@lien-thong/engine';
 import { NatsInbox } from '../../../../packages/client/src/node/nats/index.js';
 import type { BusAccess } from '../../src/bus/exchange.js';
-import { cloudEventSchema } from '../../src/feed/cloud-event.js';
+import { eventsOf } from './nats-reader.js';
 
 type Place = Pick<Delivery, 'epoch' | 'n'>;
 interface Message extends Place {
@@ -16,8 +16,8 @@ const PAGE = 500;
 export class ReadingAgency {
   /** Effects in the order in which they were had. */
   readonly applied: { readonly id: string; readonly dossierId: DossierId; readonly seq: number }[] = [];
-  /** How many came over the bus, and how often the feed had to be read. */
-  readonly counts = { messages: 0, feedReads: 0, connections: 0 };
+  /** How many facts came over the bus, and how often the feed had to be read. */
+  readonly counts = { told: 0, feedReads: 0, connections: 0 };
   private readonly inbox = new Inbox<Message>();
   private readonly line: NatsInbox;
   private readonly running: Promise<void>;
@@ -45,10 +45,11 @@ export class ReadingAgency {
 
   private async run(): Promise<void> {
     for await (const message of this.line) {
-      this.counts.messages += 1;
-      const { cursor, n, id, data } = cloudEventSchema.parse(JSON.parse(message.text));
-      const event = { id, dossierId: data.dossierId, seq: data.seq } as Delivery['event'];
-      if (this.receive({ epoch: parseCursor(cursor)?.epoch ?? '', n, event })) this.catchUp();
+      for (const { cursor, n, id, data } of eventsOf(message)) {
+        this.counts.told += 1;
+        const event = { id, dossierId: data.dossierId, seq: data.seq } as Delivery['event'];
+        if (this.receive({ epoch: parseCursor(cursor)?.epoch ?? '', n, event })) this.catchUp();
+      }
       message.ack();
     }
   }

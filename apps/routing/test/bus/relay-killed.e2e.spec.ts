@@ -12,7 +12,7 @@ import { HAI_AN, reception } from '../dossier-steps.js';
 import { Identities } from '../identities.js';
 import { startServer } from '../server-process.js';
 import type { ServerProcess } from '../server-process.js';
-import { readOf } from './nats-reader.js';
+import { numbersOf } from './nats-reader.js';
 import { TestNats } from './test-nats.js';
 
 const KILLED = fileURLToPath(new URL('./killed-relay.mjs', import.meta.url));
@@ -105,7 +105,7 @@ describe('a service that is killed while it hands over', () => {
     const inbox = NatsInbox.open(await busAccess());
     const reading = (async () => {
       for await (const message of inbox) {
-        seen.add(readOf(message).n);
+        for (const n of numbersOf(message)) seen.add(n);
         message.ack();
       }
     })();

@@ -93,7 +93,7 @@ describe('a broker that is down and wiped twice', () => {
       }
       expect([...heads.values()].every((seq) => seq === FACTS / DOSSIERS)).toBe(true);
       // It was not the feed alone, nor the bus alone.
-      expect(counts.messages).toBeGreaterThan(FACTS / 4);
+      expect(counts.told).toBeGreaterThan(FACTS / 4);
       expect(counts.feedReads).toBeGreaterThan(0);
       expect(counts.connections).toBeGreaterThan(2);
     }

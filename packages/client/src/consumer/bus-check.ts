@@ -7,7 +7,7 @@ import { placeOf } from './cursor.js';
 import type { FeedPlace } from './cursor.js';
 
 export type BusFault =
-  /** No JSON, or not a CloudEvent of a dossier. */
+  /** No JSON, or not an array of CloudEvents of dossiers. */
   | 'bus-unreadable'
   /** Numbers of another line than the feed's: from before a backup was restored, or from elsewhere. */
   | 'bus-other-epoch'
@@ -16,7 +16,7 @@ export type BusFault =
   /** The feed says something else under this number. */
   | 'bus-differs-from-feed';
 
-/** A message of the bus: text, and a way to be rid of it. */
+/** A message of the bus: the text of an array of CloudEvents, and a way to be rid of it. */
 export interface BusMessage {
   readonly text: string;
   readonly ack: () => void;
@@ -30,16 +30,20 @@ export interface BusNotice extends FeedPlace {
 /** Entries of the feed that are remembered for comparing; older messages are repeats, which harm nobody. */
 const REMEMBERED = 4_096;
 
-/** The notice in a message, or null for one that cannot be read. */
-export function noticeIn(text: string): BusNotice | null {
+/** The notices in a message, one an event; null for a message that cannot be read, be it because of a single event. */
+export function noticesIn(text: string): readonly BusNotice[] | null {
   try {
-    const event = JSON.parse(text) as CloudEvent;
-    const { epoch, n } = placeOf(event.cursor);
-    if (epoch === '' || !Number.isSafeInteger(n) || n !== event.n || n < 1) return null;
-    return { epoch, n, content: contentOf(event) };
+    const events = JSON.parse(text) as readonly CloudEvent[];
+    return Array.isArray(events) && events.length > 0 ? events.map(noticeOf) : null;
   } catch {
     return null;
   }
+}
+
+function noticeOf(event: CloudEvent): BusNotice {
+  const { epoch, n } = placeOf(event.cursor);
+  if (epoch === '' || !Number.isSafeInteger(n) || n !== event.n || n < 1) throw new RangeError('no place in a feed');
+  return { epoch, n, content: contentOf(event) };
 }
 
 /** The last entries read, by number. */

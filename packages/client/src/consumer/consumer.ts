@@ -1,7 +1,7 @@
 /** Reads the feed of an agency for ever, and hands every fact to the agency once and in order. */
 import { thisMachine } from '../http/surroundings.js';
 import { Applier } from './applier.js';
-import { noticeIn } from './bus-check.js';
+import { noticesIn } from './bus-check.js';
 import type { BusFault, BusMessage } from './bus-check.js';
 import { LONG_POLL_SECONDS, askFeed } from './feed-page.js';
 import type { ConsumerOptions, ConsumerStatus } from './options.js';
@@ -96,13 +96,17 @@ export class Consumer {
   }
 
   private async woken(message: BusMessage | null): Promise<void> {
-    const notice = message === null ? null : noticeIn(message.text);
+    const notices = message === null ? null : noticesIn(message.text);
     const { window } = this.reader;
-    if (notice === null || !window.covers(notice)) await this.catchUp();
+    if (notices === null || !notices.every((notice) => window.covers(notice))) await this.catchUp();
     // While the line is down nothing can be compared: the message comes again.
     if (message === null || this.reader.line !== 'up') return;
-    const fault = notice === null ? 'bus-unreadable' : window.faultOf(notice);
-    if (fault !== null) this.ignore(fault, notice?.n ?? 0);
+    if (notices === null) this.ignore('bus-unreadable', 0);
+    for (const notice of notices ?? []) {
+      const fault = window.faultOf(notice);
+      if (fault !== null) this.ignore(fault, notice.n);
+    }
+    // Everything in it is applied by now, or lies on disk as what waits.
     message.ack();
   }
 

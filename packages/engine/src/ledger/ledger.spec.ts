@@ -3,7 +3,7 @@ import type { DossierId } from '@lien-thong/domain';
 import { Interleaver } from '../../test/interleaver.js';
 import { Office, accepted, ask, reception, take } from '../../test/office.js';
 import type { Desk } from '../../test/office.js';
-import { LedgerClosed } from './ledger.js';
+import { Ledger, LedgerClosed } from './ledger.js';
 
 const assign = (officer: string, dossierId: DossierId) => ask({ type: 'assign', officerId: officer }, { dossierId });
 
@@ -26,6 +26,17 @@ describe('the ledger commits in groups', () => {
     const answers = await Promise.all(Array.from({ length: 300 }, () => ledger.submit(ask(reception()))));
     expect(office.database.commits).toBe(5);
     expect(new Set(answers.map((answer) => accepted(answer).code)).size).toBe(300);
+  });
+
+  it('lets what arrives together go in two halves where it is told to, one in flight behind the other', async () => {
+    const office = new Office();
+    const { ports } = office.desk();
+    const halved = new Ledger(ports, 20);
+    const answers = await Promise.all(Array.from({ length: 40 }, () => halved.submit(ask(reception()))));
+    expect(office.database.commits).toBe(2);
+    expect(new Set(answers.map((answer) => accepted(answer).code)).size).toBe(40);
+    await Promise.all(Array.from({ length: 19 }, () => halved.submit(ask(reception()))));
+    expect(office.database.commits).toBe(3);
   });
 
   it('puts what arrives while two batches are in flight into the next one', async () => {

@@ -26,7 +26,11 @@ export class Ledger {
   private closed = false;
   private readonly idle: (() => void)[] = [];
 
-  constructor(private readonly ports: LedgerPorts) {}
+  constructor(
+    private readonly ports: LedgerPorts,
+    /** So many that wait while nothing is in flight go in two batches. Left out: they always travel together. */
+    private readonly halvedFrom = Infinity,
+  ) {}
 
   /**
    * Resolves once the command is committed, or refused. Rejects with a fault: the caller's own command could not be decided or
@@ -66,11 +70,19 @@ export class Ledger {
 
   private pump(): void {
     while (this.inFlight < MOST_IN_FLIGHT && this.queue.length > 0) {
-      const batch = this.queue.take(BATCH_LIMIT);
+      const batch = this.queue.take(this.share());
       if (batch.length === 0) return;
       this.inFlight += 1;
       void this.run(batch);
     }
+  }
+
+  /** How many the next batch takes at most: all, or half of them, so that one half is decided while the other is written. */
+  private share(): number {
+    const { length } = this.queue;
+    return this.inFlight === 0 && length >= this.halvedFrom
+      ? Math.min(BATCH_LIMIT, Math.ceil(length / 2))
+      : BATCH_LIMIT;
   }
 
   private async run(batch: readonly Waiting[]): Promise<void> {

@@ -94,7 +94,8 @@ function handsOver(current: () => BusUnderTest): void {
 function handsOverAgain(current: () => BusUnderTest): void {
   it('what a reader did not acknowledge before he died, and not what he did', async () => {
     const { bus, commit, reader } = current();
-    await bus.publish(await commit(times(5, [receiver])));
+    await bus.publish(await commit(times(2, [receiver])));
+    await bus.publish(await commit(times(3, [receiver])));
     const first = await reader(RECEIVER);
     for (const n of [1, 2, 3]) {
       const read = await first.next(5_000);
@@ -116,18 +117,28 @@ function handsOverAgain(current: () => BusUnderTest): void {
     expect(numbers(await feed(RECEIVER))).toEqual([1]);
   });
 
-  it('what is published a second time, so that a reader with an inbox applies it once', async () => {
+  it.each([
+    ['what is published a second time', [20, 20]],
+    ['what is published a second time and cut otherwise', [7, 13, 12, 8, 20, 3, 17]],
+  ] as const)('%s, so that a reader with an inbox applies it once', async (_what, sizes) => {
     const { bus, commit, reader } = current();
     const published = await commit(times(20, [receiver]));
-    await bus.publish(published);
-    await bus.publish(published);
-    const inbox = new Inbox();
-    const byId = new Map(published.map((delivery) => [delivery.event.id, delivery]));
-    const applied = (await readAll(await reader(RECEIVER))).flatMap(({ eventId }) => {
-      const delivery = byId.get(eventId);
-      return delivery === undefined ? [] : inbox.receive(delivery).apply;
-    });
-    expect(numbers(applied)).toEqual(upTo(20));
+    let from = 0;
+    for (const size of sizes) {
+      await bus.publish(published.slice(from, from + size));
+      from = (from + size) % 20;
+    }
+    expect(numbers(appliedOnce(published, await readAll(await reader(RECEIVER))))).toEqual(upTo(20));
+  });
+}
+
+/** What a reader with an inbox applies of what he read. */
+function appliedOnce(published: readonly Delivery[], reads: readonly Read[]): readonly { readonly n: number }[] {
+  const inbox = new Inbox();
+  const byId = new Map(published.map((delivery) => [delivery.event.id, delivery]));
+  return reads.flatMap(({ eventId }) => {
+    const delivery = byId.get(eventId);
+    return delivery === undefined ? [] : inbox.receive(delivery).apply;
   });
 }
 

@@ -3,7 +3,7 @@ import type { Msg, NatsConnection } from '@nats-io/transport-node';
 
 /** One message of an agency's inbox. It comes again until it is acknowledged, also to the next process when this one dies. */
 export interface InboxMessage {
-  /** CloudEvent 1.0, structured JSON: the same text `GET /v1/events` gives, without `history`. */
+  /** JSON array of CloudEvents 1.0 in the order of the feed: what `GET /v1/events` gives, without `history`. */
   readonly text: string;
   /** How often it was handed out, this time included. */
   readonly deliveries: number;

@@ -9,7 +9,7 @@ export interface NatsInboxOptions extends BusAccess {
   readonly onConnected?: () => void;
   /** Called when the connection is lost, or when the broker refuses (wrong password, no such consumer): told once until it changes. */
   readonly onTrouble?: (reason: string) => void;
-  /** Messages asked for at once; the most that can be lost sight of until the broker hands them out again. Default 64. */
+  /** Messages asked for at once; the most that can be lost sight of until the broker hands them out again. Default 16; a message is at most 128 KiB. */
   readonly batch?: number;
   /** PEM of the authority that signed the server's certificate, where it is not a public one. */
   readonly ca?: string;

@@ -10,14 +10,14 @@ import { backOffMs, pause } from './pause.js';
 const CONNECT_WITHIN_MS = 4_000;
 /** A connection that answers no ping is taken for dead after two of these. */
 const PING_MS = 10_000;
-const DEFAULT_BATCH = 64;
+const DEFAULT_BATCH = 16;
 
 /**
  * The reading end of the bus for one agency: pulls its durable inbox and nothing else. Opening it never waits for the broker; it
  * connects for ever, in the background, with jitter.
  *
  *     const inbox = NatsInbox.open({ ...access, onConnected: () => readFeed() });
- *     for await (const message of inbox) { apply(JSON.parse(message.text)); message.ack(); }
+ *     for await (const message of inbox) { JSON.parse(message.text).forEach(apply); message.ack(); }
  */
 export class NatsInbox implements AsyncIterable<InboxMessage> {
   private readonly arrivals = new Arrivals();
