@@ -66,6 +66,31 @@ describe('an admin who drafts a timeline', () => {
       .waitFor();
   });
 
+  it('sees in which hours of the year it is so, and has one of them explained by the keyboard', async () => {
+    const { page } = drafter;
+    const year = proof(page).getByRole('application', { name: /^Bản đồ năm theo ngày và giờ tiếp nhận/ });
+    const says = async (words: string): Promise<void> =>
+      until(async () => (await year.getAttribute('aria-label'))?.includes(words) === true);
+    await year.focus();
+    await says('Thứ Hai 02/11/2026, từ 7 đến 8 giờ: 30/30 phút tiếp nhận có thể quá hạn');
+    await page.keyboard.press('ArrowDown');
+    await says('Thứ Hai 02/11/2026, từ 8 đến 9 giờ: 60/60 phút');
+    await page.keyboard.press('Enter');
+    await proof(page)
+      .getByText(/^Tiếp nhận lúc 08:\d\d 02\/11\/2026/)
+      .waitFor();
+    for (const key of ['ArrowLeft', 'ArrowUp']) await page.keyboard.press(key);
+    await says('Chủ nhật 01/11/2026, từ 7 đến 8 giờ: không tiếp nhận');
+  });
+
+  it('learns the verdicts of the other routes without asking', async () => {
+    const { page } = drafter;
+    for (const route of ['nơi nhận tự giải quyết', 'chuyển bản giấy qua bưu chính']) {
+      await proof(page).getByRole('listitem').filter({ hasText: route }).getByText(VERDICTS).waitFor();
+    }
+    await proof(page).getByText('Cùng hai cơ quan, cùng nội dung đang soạn.').waitFor();
+  });
+
   it('is offered ways out with their verdicts, and takes one over with a click: the verdict changes', async () => {
     const { page } = drafter;
     await proof(page).getByRole('button', { name: 'Tìm lối ra' }).click();

@@ -1,6 +1,8 @@
 /** Proofs asked for over HTTP: the Hải An conflict and its ways out, what cannot be computed, and every bad question. */
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { until } from '../../../infra/testing/until.js';
+import type { BreachesView } from '../src/feasibility/breaches-view.js';
+import type { StartGridView } from '../src/feasibility/start-grid-view.js';
 import { startApp } from './app.js';
 import type { TestApp } from './app.js';
 import { DONG_HAI, HAI_AN } from './dossier-steps.js';
@@ -31,22 +33,20 @@ const WEEK = { from: '2026-03-02', to: '2026-03-08' };
 const ask = (body: object) => clerk.post('/v1/feasibility', { ...CROSSING, range: WEEK, ...body });
 const version = (number: number) => ({ version: { code: MARITAL, version: number } });
 
-interface Breaches {
-  readonly starts: number;
-  readonly breaching: number;
-  readonly share: number;
-  readonly worstSlack: number;
-  readonly hours: readonly { readonly starts: number; readonly breaching: number }[];
-}
 interface Proof {
   readonly computable: boolean;
   readonly verdict: string;
   readonly sentence: string;
-  readonly worst: Breaches;
-  readonly witness: { readonly slack: number; readonly steps: readonly { key: string; charged: number }[] };
+  readonly worst: BreachesView;
+  readonly witness: {
+    readonly start: string;
+    readonly slack: number;
+    readonly steps: readonly { key: string; charged: number }[];
+  };
 }
 interface Answer {
   readonly digest: string;
+  readonly grid: StartGridView | null;
   readonly proof: Proof;
   readonly synthesis: readonly { policy: string; outcome: string; changes: readonly object[]; proof: Proof }[];
   readonly waysOut: readonly {
@@ -93,7 +93,7 @@ describe('the conflict ward Hải An reports', () => {
       ...['monday0900', 'friday1655', 'eveOfTet', 'eveOfMakeUpSaturday'],
     ]);
     expect(asConfigured?.promises[0]).toMatchObject({
-      ...{ receivedAt: '2026-01-12T02:00:00.000Z', promisedAt: '2026-01-13T08:00:00.000Z', estimate: false },
+      ...{ receivedAt: '2026-03-02T02:00:00.000Z', promisedAt: '2026-03-03T08:00:00.000Z', estimate: false },
     });
     expect(fromReceipt?.costs.map(({ who, kind }) => `${who} ${kind}`)).toContain('applicant estimateOnly');
     expect(waysOut.at(-1)?.costs[0]?.sentence).toBe('Người dân phải tự đến cơ quan có thẩm quyền');
@@ -118,6 +118,31 @@ describe('the conflict ward Hải An reports', () => {
     expect(await answered({ definition: { ...definition, name: 'Tên khác' } })).toEqual(one);
     const elsewhere = { receiver: DONG_HAI, decider: HAI_AN };
     expect((await answered({ definition, agencies: elsewhere })).digest).not.toBe(one.digest);
+  });
+});
+
+describe('the receptions of a week by day and hour', () => {
+  const sum = (counts: readonly number[]): number => counts.reduce((all, count) => all + count, 0);
+
+  it('are told when they are asked for: every day with receptions, closed days not among them', async () => {
+    const { grid, proof, digest } = await answered({ ...version(1), grid: true });
+    expect(grid?.hours).toEqual([7, 8, 9, 10, 11, 13, 14, 15, 16, 17]);
+    expect(grid?.days.map(({ date }) => date.slice(8))).toEqual(['02', '03', '04', '05', '06', '07']);
+    expect(grid?.days.at(-1)?.starts).toEqual([30, 60, 60, 60, 30, 0, 0, 0, 0, 0]);
+    expect(sum(grid?.days.flatMap(({ breaching }) => breaching) ?? [])).toBe(proof.worst.breaching);
+    const plain = await answered(version(1));
+    expect([plain.grid, plain.digest]).toEqual([null, digest]);
+  });
+
+  it('are explained an hour at a time, by the worst minute of that hour', async () => {
+    const range = { from: '2026-03-04', to: '2026-03-04', hours: { from: 14, to: 15 } };
+    const { grid, proof } = await answered({ ...version(1), range, grid: true });
+    expect(grid).toMatchObject({ hours: [14], days: [{ date: '2026-03-04', starts: [60], breaching: [60] }] });
+    // 14:00 to 15:00 in Viet Nam.
+    expect(proof.witness.start.slice(0, 13)).toBe('2026-03-04T07');
+    expect(proof.witness.slack).toBe(proof.worst.worstSlack);
+    const closed = await answered({ ...version(1), range: { ...range, hours: { from: 12, to: 13 } }, grid: true });
+    expect([closed.grid, closed.proof.computable]).toEqual([null, false]);
   });
 });
 
@@ -255,6 +280,7 @@ describe('a question that cannot be meant', () => {
     ['days in the wrong order', { ...version(1), range: { from: '2026-03-08', to: '2026-03-02' } }, 'range.to'],
     ['more than a year', { ...version(1), range: { from: '2026-01-01', to: '2027-12-31' } }, 'range.to'],
     ['years without the receptions', { ...version(1), range: { ...WEEK, years: [2027] } }, 'range.years'],
+    ['hours in the wrong order', { ...version(1), range: { ...WEEK, hours: { from: 9, to: 9 } } }, 'range.hours.to'],
     ['an unknown policy', { ...version(1), synthesis: ['cheapest'] }, 'synthesis.0'],
     ['an unknown route', { ...version(1), route: 'byPigeon' }, 'route'],
     ['an unknown field', { ...version(1), colour: 'red' }, 'colour'],

@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AdministrationAct } from '@lien-thong/client';
 import { useCallback } from 'react';
+import blocks from '../parts/blocks.module.css';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { instantText } from '../words/format.js';
 import { useSay } from '../words/language.js';
 import { agenciesQuery } from './asked.js';
-import style from './procedures.module.css';
 import type { VersionRow } from './versions.js';
 import { procedureWords } from './words.js';
 
@@ -45,7 +45,7 @@ export function ActsOf({ version }: { readonly version: VersionRow }) {
     ...(approvalReason === null ? [] : [words.approved(approvalReason)]),
   ];
   return (
-    <ul className={style['who']}>
+    <ul className={blocks['lines']}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

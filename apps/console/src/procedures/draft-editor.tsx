@@ -75,7 +75,7 @@ export function DraftEditor({ code, row, saved, inForce }: DraftProperties) {
               <RouteChoice {...{ definition, route, choose }} />
             </details>
           )}
-          <LiveProof asking={asking} definition={definition} />
+          <LiveProof asking={asking} definition={definition} consider={choose} />
           <WaysOut question={question} current={definition} apply={draft.apply} />
         </aside>
       </div>
@@ -101,6 +101,7 @@ function useQuestion(definition: DraftProperties['saved']['definition']) {
       definition: settled,
       route: local ? { ...route, route: 'sameAgency' as const } : route,
       range: proofYear(first),
+      grid: true,
     };
   }, [route, settled, today]);
   return { route, choose, question };

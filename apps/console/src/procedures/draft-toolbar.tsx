@@ -2,9 +2,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ProcedureDefinition } from '@lien-thong/client';
-import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { Dialog } from '../parts/dialog.js';
+import { DraftBar } from '../parts/draft-bar.js';
+import { SureDialog } from '../parts/sure-dialog.js';
 import { useTell } from '../parts/toast.js';
 import { FaultOf } from '../parts/trouble.js';
 import { queries } from '../service/queries.js';
@@ -33,55 +33,38 @@ interface Properties {
 export function DraftToolbar({ code, row, draft, asJson, setAsJson, conflict }: Properties) {
   const words = useWords(procedureWords);
   const { language } = useLanguage();
-  const [asking, ask] = useState<'publish' | 'drop' | null>(null);
   const save = useSaving(code, row.version, draft);
   const dirty = draft.changes.length > 0;
   return (
-    <div className={`${style['toolbar']} no-print`}>
-      <div className="row">
-        <button
-          type="button"
-          className={`primary ${style['save']}`}
-          disabled={!dirty || save.isPending}
-          onClick={() => save.mutate()}
-        >
-          {words.save}
-        </button>
-        <span role="status" className={dirty ? style['unsaved'] : 'soft'}>
-          {dirty ? `▲ ${words.unsaved(numberText(draft.changes.length, language))}` : words.allSaved}
-        </span>
-        {dirty && (
-          <button type="button" className="plain" onClick={() => draft.rebase(draft.base, false)}>
-            {words.undo}
-          </button>
-        )}
-        <fieldset className={style['views']}>
-          <legend className="visually-hidden">{words.view}</legend>
-          {[false, true].map((json) => (
-            <label key={String(json)}>
-              <input type="radio" name="view" checked={asJson === json} onChange={() => setAsJson(json)} />{' '}
-              {json ? words.asJson : words.asForm}
-            </label>
-          ))}
-        </fieldset>
-        <button
-          type="button"
-          disabled={dirty}
-          title={dirty ? words.publishFirst : undefined}
-          onClick={() => ask('publish')}
-        >
-          {words.publish}
-        </button>
-        <button type="button" className="danger" onClick={() => ask('drop')}>
-          {words.drop}
-        </button>
-      </div>
+    <DraftBar
+      {...{ words, dirty }}
+      status={dirty ? words.unsaved(numberText(draft.changes.length, language)) : words.allSaved}
+      onSave={!dirty || save.isPending ? null : () => save.mutate()}
+      publishing={(close) => <PublishDialog {...{ code, row, draft }} onClose={close} />}
+      dropping={(close) => <Drop {...{ code, row, draft }} onClose={close} />}
+      between={
+        <>
+          {dirty && (
+            <button type="button" className="plain" onClick={() => draft.rebase(draft.base, false)}>
+              {words.undo}
+            </button>
+          )}
+          <fieldset className={style['views']}>
+            <legend className="visually-hidden">{words.view}</legend>
+            {[false, true].map((json) => (
+              <label key={String(json)}>
+                <input type="radio" name="view" checked={asJson === json} onChange={() => setAsJson(json)} />{' '}
+                {json ? words.asJson : words.asForm}
+              </label>
+            ))}
+          </fieldset>
+        </>
+      }
+    >
       {dirty && <Unsaved draft={draft} />}
       {conflict}
       {save.error !== null && conflict === null && <FaultOf fault={save.error} />}
-      {asking === 'publish' && <PublishDialog {...{ code, row, draft }} onClose={() => ask(null)} />}
-      {asking === 'drop' && <DropDialog {...{ code, row, draft }} onClose={() => ask(null)} />}
-    </div>
+    </DraftBar>
   );
 }
 
@@ -125,31 +108,26 @@ function useSaving(code: string, version: number, draft: Writing) {
   });
 }
 
-function DropDialog({
-  code,
-  row: { version },
-  draft,
-  onClose,
-}: Pick<Properties, 'code' | 'row' | 'draft'> & { onClose: () => void }) {
+interface DropProperties extends Pick<Properties, 'code' | 'row' | 'draft'> {
+  readonly onClose: () => void;
+}
+
+function Drop({ code, row: { version }, draft, onClose }: DropProperties) {
   const words = useWords(procedureWords);
   const tell = useTell();
   const navigate = useNavigate();
-  const drop = useMutation({
-    mutationFn: () => valueFrom(service.dropDraft({ code, version, ifMatch: draft.base.etag ?? undefined })),
-    onSuccess: async () => {
-      tell(words.dropped(String(version)));
-      draft.rebase(draft.base, false);
-      await navigate({ to: '/procedures/$code', params: { code }, ignoreBlocker: true });
-      await lookAgain(code);
-    },
-  });
   return (
-    <Dialog title={words.drop} onClose={onClose}>
-      <p>{words.dropSure}</p>
-      {drop.error !== null && <FaultOf fault={drop.error} />}
-      <button type="button" className="danger" disabled={drop.isPending} onClick={() => drop.mutate()}>
-        {words.drop}
-      </button>
-    </Dialog>
+    <SureDialog
+      act={words.drop}
+      question={words.dropSure}
+      run={() => valueFrom(service.dropDraft({ code, version, ifMatch: draft.base.etag ?? undefined }))}
+      onDone={async () => {
+        tell(words.dropped(String(version)));
+        draft.rebase(draft.base, false);
+        await navigate({ to: '/procedures/$code', params: { code }, ignoreBlocker: true });
+        await lookAgain(code);
+      }}
+      onClose={onClose}
+    />
   );
 }

@@ -4,7 +4,8 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { Procedure } from '@lien-thong/client';
 import { useState } from 'react';
 import { Answered } from '../parts/answered.js';
-import { DataOf } from '../parts/data-of.js';
+import { Columns } from '../parts/columns.js';
+import { Screen } from '../parts/screen.js';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { composed } from '../words/fold.js';
@@ -25,13 +26,8 @@ export function ProceduresScreen() {
   const { language } = useLanguage();
   const onlyPublished = published !== 'false';
   const question = useQuery(proceduresQuery({ q, published: onlyPublished, cursor }));
-  const at = useMe().at;
   return (
-    <div className="stack">
-      <div className="spread">
-        <h1>{words.title}</h1>
-        <DataOf at={at} />
-      </div>
+    <Screen title={words.title}>
       <p>{words.lead}</p>
       <Search key={q} q={q} onlyPublished={onlyPublished} />
       <Answered question={question}>
@@ -56,7 +52,7 @@ export function ProceduresScreen() {
           </>
         )}
       </Answered>
-    </div>
+    </Screen>
   );
 }
 
@@ -98,15 +94,7 @@ function Catalogue({ procedures }: { readonly procedures: readonly Procedure[] }
   return (
     <table className={style['catalogue']}>
       <caption className="visually-hidden">{words.title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.code}</th>
-          <th scope="col">{words.name}</th>
-          <th scope="col">{words.field}</th>
-          <th scope="col">{words.limit}</th>
-          <th scope="col">{words.versions}</th>
-        </tr>
-      </thead>
+      <Columns of={[words.code, words.name, words.field, words.limit, words.versions]} />
       <tbody>
         {procedures.map(({ code, name, field, limit, versions }) => (
           <tr key={code}>

@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Badge } from '../parts/badge.js';
+import { Columns } from '../parts/columns.js';
 import { FaultOf } from '../parts/trouble.js';
 import { queries } from '../service/queries.js';
 import { has, useMe } from '../service/session.js';
@@ -35,18 +36,7 @@ export function VersionTable({ code, versions }: Properties) {
   return (
     <table className={style['versions']}>
       <caption>{words.versionsOf}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.versions}</th>
-          <th scope="col">{words.state}</th>
-          <th scope="col">{words.days}</th>
-          <th scope="col">{words.verdict}</th>
-          <th scope="col">{words.who}</th>
-          <th scope="col" className="no-print">
-            {words.acts}
-          </th>
-        </tr>
-      </thead>
+      <Columns of={[words.versions, words.state, words.days, words.verdict, words.who, { screen: words.acts }]} />
       <tbody>
         {[...versions].reverse().map((version) => (
           <Row key={version.version} code={code} version={version} inForce={version.version === now?.version} />

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Query, QueryHandler } from '@nestjs/cqrs';
 import type { IQueryHandler } from '@nestjs/cqrs';
 import { dayOf, isoOfDay, lintProcedure, minuteOf, procedureVersionSchema } from '@lien-thong/domain';
-import type { ProcedureVersion } from '@lien-thong/domain';
+import type { Feasibility, ProcedureVersion } from '@lien-thong/domain';
 import type { ClockPort } from '@lien-thong/engine';
 import type { Caller } from '../identity/caller.js';
 import { refuseErrors } from '../procedures/lint-problem.js';
@@ -16,12 +16,15 @@ import type { ProofQuestion } from './proof-question.js';
 import { digestOf } from './proof-question.js';
 import { yearFrom } from './proof-range.js';
 import { Proofs } from './proofs.js';
+import { startGridView } from './start-grid-view.js';
 import { questionOf } from './version-plan.js';
 
 export class AskFeasibility extends Query<FeasibilityAnswer> {
   constructor(
     readonly caller: Caller,
     readonly body: FeasibilityBody,
+    /** Given when he no longer waits for the answer. */
+    readonly leaving: AbortSignal,
   ) {
     super();
   }
@@ -37,11 +40,11 @@ export class AskFeasibilityHandler implements IQueryHandler<AskFeasibility> {
   ) {}
 
   /** Throws not-found, lint-failed, agency-unknown, and what the proofs refuse. */
-  async execute({ caller, body }: AskFeasibility): Promise<FeasibilityAnswer> {
+  async execute({ caller, body, leaving }: AskFeasibility): Promise<FeasibilityAnswer> {
     const procedure = await this.definitionOf(caller, body);
     const question = this.questionOf(procedure, body);
     const asker = caller.agencyId;
-    const { proved } = await this.proofs.ask(asker, { kind: 'proof', question });
+    const { proved } = await this.proofs.ask(asker, { kind: 'proof', question }, leaving);
     const { caseKey, channel, route } = question;
     return {
       ...{
@@ -51,6 +54,7 @@ export class AskFeasibilityHandler implements IQueryHandler<AskFeasibility> {
       },
       ...{ caseKey, channel, route },
       proof: proofView(proved.feasibility),
+      grid: body.grid ? gridOf(proved.feasibility) : null,
       promises: promisesView(proved.promises),
       synthesis: await this.synthesisOf(asker, question, body),
       waysOut: await this.waysOutOf(asker, question, body),
@@ -94,4 +98,9 @@ export class AskFeasibilityHandler implements IQueryHandler<AskFeasibility> {
     const { alternatives } = await this.proofs.ask(asker, { kind: 'waysOut', question, policy });
     return alternatives.map(alternativeView);
   }
+}
+
+function gridOf(feasibility: Feasibility): FeasibilityAnswer['grid'] {
+  const grid = feasibility.computable ? feasibility.grid : undefined;
+  return grid === undefined ? null : startGridView(grid);
 }

@@ -11,9 +11,15 @@ import { z } from 'zod';
 import { draftBodySchema } from '../procedures/draft-body.js';
 import { alternativeSchema, promisesSchema, synthesisSchema } from './alternatives-view.js';
 import { proofSchema } from './feasibility-view.js';
+import { startGridSchema } from './start-grid-view.js';
 
 const MOST_DAYS = 366;
 const MOST_YEARS = 5;
+
+const hoursSchema = z
+  .strictObject({ from: z.int().min(0).max(23), to: z.int().min(1).max(24) })
+  .refine(({ from, to }) => from < to, { path: ['to'], message: 'Must lie after from' })
+  .describe('Chỉ xét các giờ này trong ngày · only receptions from this hour on and before that, Asia/Ho_Chi_Minh');
 
 const rangeSchema = z
   .strictObject({
@@ -25,6 +31,7 @@ const rangeSchema = z
       .max(MOST_YEARS)
       .optional()
       .describe('Các năm có lịch; không đường nào được ra ngoài · years whose days are loaded; no path may leave them'),
+    hours: hoursSchema.optional(),
   })
   .refine(({ from, to }) => from <= to && dayFromIso(to) - dayFromIso(from) < MOST_DAYS, {
     path: ['to'],
@@ -62,6 +69,10 @@ const asked = {
     .nullable()
     .default(null)
     .describe('Các lối ra, ngân sách chia theo cách này · the ways out, budgets split by this policy'),
+  grid: z
+    .boolean()
+    .default(false)
+    .describe('Kèm số phút quá hạn theo từng ngày, từng giờ · with the breaching starts by day and hour'),
 };
 /** A definition is linted before anything else, so that each fault is named; the schema alone would only say where it is. */
 export const feasibilityBodySchema = z
@@ -86,6 +97,7 @@ export const feasibilityAnswerSchema = z
     channel: z.enum(['counter', 'online', 'post']),
     route: z.enum(ROUTE_CLASSES),
     proof: proofSchema,
+    grid: startGridSchema.nullable().describe('Null where it was not asked for, or where nothing can be computed'),
     promises: promisesSchema,
     synthesis: z.array(synthesisSchema),
     waysOut: z.array(alternativeSchema),

@@ -16,6 +16,7 @@ import {
   versionFeasibilitySchema,
 } from './get-version-feasibility.js';
 import type { VersionFeasibilityView } from './get-version-feasibility.js';
+import { LeavingOf } from './leaving.js';
 
 const PROVER: readonly ProblemCode[] = ['feasibility-busy', 'feasibility-too-large', 'feasibility-too-long'];
 
@@ -29,7 +30,7 @@ export class FeasibilityController {
     summary: 'Chứng minh mốc thời gian có giữ được không, cho từng phút tiếp nhận; kèm cách sửa nếu cần',
     summaryEn: 'Prove whether a timeline can be kept, for every minute of reception; with the ways out, if wanted',
     notes:
-      'The definition need not be drafted. It is linted first: an error is answered as lint-failed with each finding named and placed. A timeline that cannot be computed is answered with 200, `computable: false` and the reason, never with a number. Proofs run beside the service in a thread of their own, one after the other; the same question is answered from memory.',
+      'The definition need not be drafted. It is linted first: an error is answered as lint-failed with each finding named and placed. A timeline that cannot be computed is answered with 200, `computable: false` and the reason, never with a number. Proofs run beside the service in a thread of their own, one after the other; the same question is answered from memory. With `grid` the breaching starts are told by day and hour; a cell of it is explained by the same question about the hours of that one day, whose witness is its worst minute.',
     tag: 'procedures',
     answers: { 200: { schema: feasibilityAnswerSchema } },
     problems: ['not-found', 'lint-failed', 'agency-unknown', ...PROVER],
@@ -50,8 +51,9 @@ export class FeasibilityController {
   ask(
     @CallerOf() caller: Caller,
     @Body({ schema: feasibilityBodySchema }) body: FeasibilityBody,
+    @LeavingOf() leaving: AbortSignal,
   ): Promise<FeasibilityAnswer> {
-    return this.queries.execute(new AskFeasibility(caller, body));
+    return this.queries.execute(new AskFeasibility(caller, body, leaving));
   }
 
   @Operation({

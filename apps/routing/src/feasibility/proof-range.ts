@@ -7,6 +7,8 @@ export interface AskedRange {
   readonly to: string;
   /** Years whose days are loaded; the years of the receptions and the one after them when absent. */
   readonly years?: readonly number[] | undefined;
+  /** Only receptions of these hours of the day. */
+  readonly hours?: { readonly from: number; readonly to: number } | undefined;
 }
 
 const MONTHS = 12;
@@ -24,9 +26,9 @@ export function yearFrom(day: IsoDate): AskedRange {
   return { from: first(0), to: isoOfDay(plusDays(dayFromIso(first(MONTHS)), -1)) };
 }
 
-export function proofRange({ from, to, years }: AskedRange): ProofRange {
+export function proofRange({ from, to, years, hours }: AskedRange): ProofRange {
   const [firstDay, lastDay] = [dayFromIso(from), dayFromIso(to)];
   const [first, last] = [yearOf(firstDay), yearOf(lastDay) + 1];
   const loaded = years ?? Array.from({ length: last - first + 1 }, (_, i) => first + i);
-  return { years: loaded, receptions: { firstDay, lastDay } };
+  return { years: loaded, receptions: { firstDay, lastDay, ...(hours === undefined ? {} : { hours }) } };
 }

@@ -91,6 +91,24 @@ describe('the prover', () => {
     expect(await refusal(prover.ask('a', days[3] ?? task(split)))).toBe('answered');
   });
 
+  it('does not begin what whoever asked has left, unless somebody else waits for it too', async () => {
+    const prover = desk();
+    const [first, left, shared] = ['07', '08', '09'].map((day) =>
+      task(split, { from: `2026-04-${day}`, to: `2026-04-${day}` }),
+    ) as [ProofTask, ProofTask, ProofTask];
+    const [leaving, leavingToo] = [new AbortController(), new AbortController()];
+    const asked = [
+      prover.ask('a', first),
+      prover.ask('a', left, leaving.signal),
+      prover.ask('a', shared, leavingToo.signal),
+      prover.ask('b', shared),
+    ].map(refusal);
+    leaving.abort();
+    leavingToo.abort();
+    expect(await Promise.all(asked)).toEqual(['answered', 'feasibility-busy', 'answered', 'answered']);
+    expect(await refusal(prover.ask('a', left))).toBe('answered');
+  });
+
   it('gives up what takes too long, and goes on with the next', async () => {
     const prover = desk({ mostMs: 1 });
     expect(await refusal(prover.ask('a', task(split)))).toBe('feasibility-too-long');

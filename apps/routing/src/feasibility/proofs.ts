@@ -23,7 +23,28 @@ const MOST_LEGS = 40;
 type Answer<Kind extends ProofTask['kind']> = Extract<ProofAnswer, { kind: Kind }>;
 interface Queued {
   readonly asker: string;
+  readonly asked: Asked;
   readonly run: () => Promise<void>;
+}
+
+/** A task and who waits for its answer: several may, and each may leave. */
+class Asked {
+  private waiting = 0;
+
+  /** Whoever gives no signal waits to the end. */
+  join(leaving: AbortSignal | undefined): void {
+    this.waiting += 1;
+    leaving?.addEventListener('abort', () => (this.waiting -= 1), { once: true });
+  }
+
+  get isWanted(): boolean {
+    return this.waiting > 0;
+  }
+}
+
+interface Kept {
+  readonly asked: Asked;
+  readonly answer: Promise<ProofAnswer>;
 }
 
 @Injectable()
@@ -32,7 +53,7 @@ export class Proofs implements BeforeApplicationShutdown {
   private readonly thread: ProofThread;
   private readonly queue: Queued[] = [];
   /** By digest, oldest first; what is being proved stands in it too, so that nobody asks twice. */
-  private readonly kept = new Map<string, Promise<ProofAnswer>>();
+  private readonly kept = new Map<string, Kept>();
   private running = false;
 
   constructor(@Optional() limits: Partial<ProofLimits> = {}) {
@@ -41,18 +62,30 @@ export class Proofs implements BeforeApplicationShutdown {
   }
 
   /**
-   * The answer to a task, from what is kept or from the thread. `asker` is whose queue it stands in. Throws the `Problem`s
-   * feasibility-busy, feasibility-too-large, feasibility-too-long.
+   * The answer to a task, from what is kept or from the thread. `asker` is whose queue it stands in; a task everybody has left by
+   * the time it comes to it (`leaving`) is not begun. Throws the `Problem`s feasibility-busy, feasibility-too-large,
+   * feasibility-too-long.
    */
-  async ask<Task extends ProofTask>(asker: string, task: Task): Promise<Answer<Task['kind']>> {
+  async ask<Task extends ProofTask>(asker: string, task: Task, leaving?: AbortSignal): Promise<Answer<Task['kind']>> {
     const digest = digestOf(task);
     const known = this.kept.get(digest);
-    if (known !== undefined) return (await known) as Answer<Task['kind']>;
+    known?.asked.join(leaving);
+    const { answer } = known ?? this.begun(asker, task, { digest, leaving });
+    return (await answer) as Answer<Task['kind']>;
+  }
+
+  private begun(
+    asker: string,
+    task: ProofTask,
+    { digest, leaving }: { readonly digest: string; readonly leaving: AbortSignal | undefined },
+  ): Kept {
     expectReasonable(task);
     this.expectRoom(asker);
-    const answer = this.enqueued(asker, task);
-    this.keep(digest, answer);
-    return (await answer) as Answer<Task['kind']>;
+    const asked = new Asked();
+    asked.join(leaving);
+    const kept = { asked, answer: this.enqueued({ asker, asked, task }) };
+    this.keep(digest, kept);
+    return kept;
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -61,18 +94,22 @@ export class Proofs implements BeforeApplicationShutdown {
   }
 
   private expectRoom(asker: string): void {
-    const own = this.queue.filter((queued) => queued.asker === asker).length;
+    const waiting = this.queue.filter(({ asked }) => asked.isWanted);
+    const own = waiting.filter((queued) => queued.asker === asker).length;
     const { mostWaiting, mostWaitingOfOne } = this.limits;
-    if (this.queue.length < mostWaiting && own < mostWaitingOfOne) return;
-    throw new Problem('feasibility-busy', { waiting: this.queue.length, retryAfterSeconds: RETRY_AFTER_SECONDS }).with({
-      'retry-after': String(RETRY_AFTER_SECONDS),
-    });
+    if (waiting.length < mostWaiting && own < mostWaitingOfOne) return;
+    throw busy(waiting.length);
   }
 
-  private enqueued(asker: string, task: ProofTask): Promise<ProofAnswer> {
+  private enqueued({ asker, asked, task }: { asker: string; asked: Asked; task: ProofTask }): Promise<ProofAnswer> {
     return new Promise((resolve, reject) => {
       const refuse = (error: unknown): void => reject(problemOf(error, this.limits));
-      this.queue.push({ asker, run: () => this.thread.run(task).then(resolve, refuse) });
+      const run = async (): Promise<void> => {
+        // Nobody hears this: who still waited would have kept it wanted.
+        if (!asked.isWanted) reject(busy(this.queue.length));
+        else await this.thread.run(task).then(resolve, refuse);
+      };
+      this.queue.push({ asker, asked, run });
       void this.next();
     });
   }
@@ -84,13 +121,19 @@ export class Proofs implements BeforeApplicationShutdown {
     this.running = false;
   }
 
-  private keep(digest: string, answer: Promise<ProofAnswer>): void {
+  private keep(digest: string, kept: Kept): void {
     const [oldest] = this.kept.keys();
     if (this.kept.size >= MOST_KEPT && oldest !== undefined) this.kept.delete(oldest);
-    this.kept.set(digest, answer);
+    this.kept.set(digest, kept);
     // What failed is asked again by whoever wants it next.
-    answer.catch(() => this.kept.delete(digest));
+    kept.answer.catch(() => this.kept.delete(digest));
   }
+}
+
+function busy(waiting: number): Problem {
+  return new Problem('feasibility-busy', { waiting, retryAfterSeconds: RETRY_AFTER_SECONDS }).with({
+    'retry-after': String(RETRY_AFTER_SECONDS),
+  });
 }
 
 function expectReasonable({ question }: ProofTask): void {

@@ -3,6 +3,7 @@ import type { IsoDate, Minute } from '../time/instant.js';
 import { isoOfDay, plusDays, weekdayOf } from '../time/instant.js';
 import type { MinuteGrid } from './minute-grid.js';
 import { minuteAt } from './minute-grid.js';
+import { HOURS_OF_DAY, hourOf } from './start-grid.js';
 
 interface Counted {
   readonly starts: number;
@@ -63,11 +64,11 @@ export function worstOf({ starts, excess }: Omit<Question, 'grid'>): number {
 }
 
 function countsOf({ grid, starts, excess }: Question) {
-  const [hours, weekdays, dates] = [new Tally(24), new Tally(8), new Tally(grid.days)];
+  const [hours, weekdays, dates] = [new Tally(HOURS_OF_DAY), new Tally(8), new Tally(grid.days)];
   for (const start of starts) {
     const isBreaching = excess[start]! > 0;
     const day = grid.dayAt[start]!;
-    hours.add(Math.floor((grid.at[start]! - grid.at[grid.midnight[day]!]!) / 60), isBreaching);
+    hours.add(hourOf(grid, start), isBreaching);
     weekdays.add(weekdayOf(plusDays(grid.firstDay, day)), isBreaching);
     dates.add(day, isBreaching);
   }

@@ -8,14 +8,16 @@ import type { PlainPlan, PlainWorld } from './oracle/plain-plan.js';
 import { dayNumber, midnightOf } from './oracle/plain-plan.js';
 import type { Breaches } from './breaches.js';
 import type { Feasibility, Proof } from './prove.js';
+import { gridDiffers } from './compare-grid.fixture.js';
 import { PARTIES } from './small-worlds.fixture.js';
+import type { Receptions } from './timeline.js';
 
 export interface Compared {
   readonly proof: Feasibility;
   /** Null where DESIGN says that it cannot be computed. */
   readonly plan: PlainPlan | null;
   readonly world: PlainWorld;
-  readonly receptions: { readonly firstDay: Day; readonly lastDay: Day };
+  readonly receptions: Receptions;
   /** Answers of the applicant at every minute, not only at those around which something opens or closes. */
   readonly everyMinute: boolean;
 }
@@ -55,12 +57,14 @@ type Walk = Pick<Compared, 'world' | 'receptions' | 'everyMinute'> & { readonly 
 function walk({ plan, world, receptions, everyMinute }: Walk, unit: 'minutes' | 'days') {
   const paths = new EveryPath({ plan, world, answers: answersIn(world, everyMinute), unit });
   const walked: Walked[] = [];
-  let excluded = 0;
+  const excluded: number[] = [];
+  const { from, to } = receptions.hours ?? { from: 0, to: 24 };
   const end = midnightOf(plusDays(receptions.lastDay, 1));
   for (let start = midnightOf(receptions.firstDay); start < end; start++) {
-    if (!world.isOpen('receiver', start)) continue;
+    const minute = start - midnightOf(dayNumber(start));
+    if (minute < from * 60 || minute >= to * 60 || !world.isOpen('receiver', start)) continue;
     const extremes = paths.from(start);
-    if (extremes === null) excluded += 1;
+    if (extremes === null) excluded.push(start);
     else walked.push({ start, extremes });
   }
   return { walked, excluded };
@@ -143,7 +147,8 @@ export function disagreements(compared: Compared): readonly string[] {
   const joins = plan.stages.some(({ kind }) => kind === 'together');
   return [
     ...differ('verdict', proof.verdict, verdictOf(inMinutes.walked)),
-    ...differ('starts', [proof.worst.starts, proof.excludedStarts], [walked.length, excluded]),
+    ...differ('starts', [proof.worst.starts, proof.excludedStarts], [walked.length, excluded.length]),
+    ...gridDiffers(proof, walked, excluded),
     ...readings,
     ...unkeepableDiffer(proof, walked, joins),
     ...complaintsAbout(proof.witness, plan, world),

@@ -6,6 +6,7 @@ import type { MinuteGrid, OfficeMinutes } from './minute-grid.js';
 import { minuteGrid } from './minute-grid.js';
 import type { Desks, LegPassage, Passage } from './passage.js';
 import { cutToMinimum, joined, legPassage, waitPassage } from './passage.js';
+import { HOURS_OF_DAY, hourOf } from './start-grid.js';
 import type { Offices, Party, ProofRange, Stage, Timeline, TimelineLeg } from './timeline.js';
 
 export interface LaidLeg {
@@ -32,7 +33,7 @@ export type LaidStage = { readonly kind: 'limitOpens' } | { readonly kind: 'mayW
 /** The calendars of a proof over one grid: the same for every timeline that needs the same desks. */
 export interface Ground extends Desks {
   readonly grid: MinuteGrid;
-  /** Instants at which the receiver's desk begins to work a minute of the days of reception. */
+  /** Instants at which the receiver's desk begins to work a minute of the days and hours of reception. */
   readonly starts: Int32Array;
 }
 
@@ -57,10 +58,13 @@ function laid(stage: Stage, desks: Desks): LaidStage {
 function startsOf(grid: MinuteGrid, { workedBefore }: OfficeMinutes, { receptions }: ProofRange): Int32Array {
   const from = receptions === undefined ? 0 : receptions.firstDay - grid.firstDay;
   const to = receptions === undefined ? grid.days - 1 : receptions.lastDay - grid.firstDay;
+  const { hours = { from: 0, to: HOURS_OF_DAY } } = receptions ?? {};
   const starts: number[] = [];
   for (let i = 0; i + 1 < grid.size; i++) {
     const day = grid.dayAt[i]!;
-    if (day >= from && day <= to && workedBefore[i + 1]! > workedBefore[i]!) starts.push(i);
+    if (day < from || day > to || workedBefore[i + 1]! <= workedBefore[i]!) continue;
+    const hour = hourOf(grid, i);
+    if (hour >= hours.from && hour < hours.to) starts.push(i);
   }
   return Int32Array.from(starts);
 }

@@ -5,14 +5,26 @@ export type { RouteToProve, Verdict } from './verdict.js';
 export { NOT_COMPUTABLE_CODES } from './not-computable.js';
 export type { NotComputable } from './not-computable.js';
 export { legsOf } from './timeline.js';
-export type { DeskWork, Offices, Party, ProofRange, Stage, Timeline, TimelineLeg, Wait } from './timeline.js';
+export type {
+  DeskWork,
+  Offices,
+  Party,
+  ProofRange,
+  Receptions,
+  Stage,
+  Timeline,
+  TimelineLeg,
+  Wait,
+} from './timeline.js';
 export { ROUTE_CLASSES, timelineOf } from './timeline-of-procedure.js';
 export type { RouteClass, TimelineOf } from './timeline-of-procedure.js';
 export { PROVEN_VERDICTS, proveTimeline } from './prove.js';
-export type { Feasibility, Proof, ProvenVerdict, Validity } from './prove.js';
+export type { Feasibility, Proof, ProofWishes, ProvenVerdict, Validity } from './prove.js';
 export { feasibilityOf } from './feasibility-of.js';
 export type { FeasibilityQuestion } from './feasibility-of.js';
 export type { Breaches } from './breaches.js';
+export { HOURS_OF_DAY } from './start-grid.js';
+export type { StartGrid } from './start-grid.js';
 export type { UnkeepableLeg } from './unkeepable-legs.js';
 export type { Witness, WitnessStep } from './witness.js';
 export { SYNTHESIS_POLICIES } from './cut-order.js';

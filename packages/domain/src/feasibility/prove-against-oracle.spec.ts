@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { Day } from '../time/instant.js';
 import { dayFromIso, plusDays } from '../time/instant.js';
 import type { Compared } from './compare-with-oracle.fixture.js';
 import { disagreements } from './compare-with-oracle.fixture.js';
@@ -13,6 +12,7 @@ import type { PlainPlan } from './oracle/plain-plan.js';
 import { planOfVersion } from './oracle/plan-of-version.js';
 import { planOf } from './plan-of-timeline.fixture.js';
 import { proveTimeline } from './prove.js';
+import type { Receptions } from './timeline.js';
 
 /** Given by `npm run feasibility:campaign`. */
 const { feasibilityCampaign } = globalThis as {
@@ -43,12 +43,14 @@ const places = fc.record({
 });
 type Place = typeof places extends fc.Arbitrary<infer P> ? P : never;
 
-function asked({ offices, firstDay, days }: Place, hasWaits: boolean) {
+/** Every fifth of the offices is asked about the receptions of two hours of the day only. */
+const hoursOf = ({ offices }: Place): Pick<Receptions, 'hours'> =>
+  offices % 5 === 2 ? { hours: { from: 8, to: 10 } } : {};
+
+function asked(place: Place, hasWaits: boolean) {
+  const { offices, firstDay, days } = place;
   const first = dayFromIso(firstDay);
-  const receptions: { firstDay: Day; lastDay: Day } = {
-    firstDay: first,
-    lastDay: plusDays(first, hasWaits ? 0 : days),
-  };
+  const receptions: Receptions = { firstDay: first, lastDay: plusDays(first, hasWaits ? 0 : days), ...hoursOf(place) };
   const drawn = worldFrom(offices);
   return { ...drawn, receptions, range: { years: drawn.small.years, receptions } };
 }
@@ -77,7 +79,7 @@ describe('the proof agrees with a walk of every path from every start, and its w
         fc.property(drawnTimelines, places, (timeline, place) => {
           const { small, offices, world, receptions, range } = asked(place, timeline.waits.length > 0);
           const plan = planOf(timeline, offices.legal.minutesPerDay);
-          const proof = proveTimeline(timeline, offices, range);
+          const proof = proveTimeline(timeline, offices, { ...range, grid: true });
           compare({ proof, plan, world, receptions, everyMinute: slowly(place, plan) }, featuresOf(plan, small));
         }),
         options,
@@ -96,7 +98,7 @@ describe('the proof agrees with a walk of every path from every start, and its w
           const plan = planOfVersion({ version: procedure, limit, route, electronicFirst, minutesPerDay });
           const { small, offices, world, receptions, range } = asked(place, (plan?.waits.length ?? 0) > 0);
           const question = { procedure, caseKey: 'standard', channel: 'counter' as const, route, electronicFirst };
-          const proof = feasibilityOf({ ...question, offices, range });
+          const proof = feasibilityOf({ ...question, offices, range, grid: true });
           compare({ proof, plan, world, receptions, everyMinute: slowly(place, plan) }, featuresOf(plan, small));
         }),
         options,

@@ -3,13 +3,14 @@ import { describe, expect, it } from '@jest/globals';
 import { nationalLayer } from '../calendar/parse-holidays.js';
 import type { Calendar } from '../calendar/calendar.js';
 import { at } from '../calendar/office-hours.fixture.js';
-import { dayOf, localIso, plusMinutes } from '../time/instant.js';
+import { dayFromIso, dayOf, localIso, plusMinutes } from '../time/instant.js';
 import type { Minute } from '../time/instant.js';
 import { workingDays } from '../time/duration.js';
 import type { Proof } from './prove.js';
 import { proveTimeline } from './prove.js';
 import { everybodyAt, goldenOffices, inTurn, leg, working } from './timelines.fixture.js';
-import type { Offices, Timeline } from './timeline.js';
+import { HOURS_OF_DAY } from './start-grid.js';
+import type { Offices, Receptions, Timeline } from './timeline.js';
 
 const csv = readFileSync(new URL('../../../../infra/seeds/holidays.csv', import.meta.url), 'utf8');
 const national = nationalLayer({ csv, version: 1 });
@@ -121,5 +122,56 @@ describe('a year of start minutes', () => {
     const proof = proved(inTurn(legs, workingDays(5)), offices, [2026]);
     expect(proof.worst.starts + proof.excludedStarts).toBe(131_520);
     expect(proof).toMatchObject({ verdict: 'SAFE_IF_DYNAMIC', witness: { slack: proof.worst.worstSlack } });
+  });
+});
+
+describe('the starts by day and hour', () => {
+  const slow = inTurn([working(leg('step:processing', 'decider', 0.5), 240)], workingDays('0.5'));
+  const offices = { legal, desks: { receiver: saturday, decider: noFridayAfternoon } };
+  const asked = (receptions: Receptions, years = [2026, 2027]): Proof => {
+    const proof = proveTimeline(slow, offices, { years, receptions, grid: true });
+    if (!proof.computable) throw new Error(proof.reason);
+    return proof;
+  };
+  const sum = (counts: Uint8Array | undefined): number => [...(counts ?? [])].reduce((all, count) => all + count, 0);
+  const cell = ({ grid }: Proof, date: string, hour: number) => {
+    const at = grid === undefined ? -1 : (dayFromIso(date) - grid.firstDay) * HOURS_OF_DAY + hour;
+    return [grid?.starts[at], grid?.breaching[at], grid?.unavoidable[at], grid?.excluded[at]];
+  };
+  const proof = asked(YEAR.receptions);
+
+  it('are every start of the year, and add up to what the proof says', () => {
+    expect([proof.grid?.firstDay, proof.grid?.days]).toEqual([dayFromIso('2026-01-03'), 363]);
+    expect(sum(proof.grid?.starts)).toBe(proof.worst.starts);
+    expect(sum(proof.grid?.breaching)).toBe(proof.worst.breaching);
+    expect(sum(proof.grid?.unavoidable)).toBe(proof.best.breaching);
+  });
+
+  it('tell a day on which nobody receives from one that is safe', () => {
+    // Thursday 8 January, half past seven to eight; Friday from nine; Saturday morning; Sunday; Tết.
+    expect(cell(proof, '2026-01-08', 7)).toEqual([30, 0, 0, 0]);
+    expect(cell(proof, '2026-01-09', 9)).toEqual([60, 60, 60, 0]);
+    expect(cell(proof, '2026-01-10', 8)[0]).toBe(60);
+    expect(cell(proof, '2026-01-11', 8)).toEqual([0, 0, 0, 0]);
+    expect(cell(proof, '2026-02-17', 8)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('keep apart those of which nothing is known, because their paths leave the loaded years', () => {
+    const last = asked(YEAR.receptions, [2026]);
+    expect(last.excludedStarts).toBeGreaterThan(0);
+    expect(sum(last.grid?.excluded)).toBe(last.excludedStarts);
+    expect(sum(last.grid?.starts)).toBe(last.worst.starts);
+  });
+
+  it('may be asked of one hour alone, which then has its own worst minute', () => {
+    const day = dayFromIso('2026-01-09');
+    const hour = asked({ firstDay: day, lastDay: day, hours: { from: 9, to: 10 } });
+    expect([hour.worst.starts, hour.worst.breaching]).toEqual([60, 60]);
+    expect(localIso(hour.witness.start).slice(0, 13)).toBe('2026-01-09T09');
+    expect(hour.witness.slack).toBe(hour.worst.worstSlack);
+  });
+
+  it('are not counted where nobody wants them', () => {
+    expect(proved(slow, offices).grid).toBeUndefined();
   });
 });

@@ -12,6 +12,8 @@ import { notComputable, obstacleTo, partiesOf } from './not-computable.js';
 import { BEYOND } from './best-end.js';
 import type { Readings, Tableau } from './readings.js';
 import { readingsOf } from './readings.js';
+import type { StartGrid } from './start-grid.js';
+import { startGrid } from './start-grid.js';
 import type { Offices, ProofRange, Timeline } from './timeline.js';
 import { legsOf } from './timeline.js';
 import type { UnkeepableLeg } from './unkeepable-legs.js';
@@ -55,6 +57,13 @@ export interface Proof {
   readonly unkeepable: readonly UnkeepableLeg[];
   readonly witness: Witness;
   readonly validity: Validity;
+  /** The starts by day and hour; only where it was wanted. */
+  readonly grid?: StartGrid;
+}
+
+/** What may be wanted beside a proof. */
+export interface ProofWishes {
+  readonly grid?: boolean | undefined;
 }
 
 export type Feasibility = Proof | NotComputable;
@@ -79,8 +88,10 @@ function validityOf(timeline: Timeline, { legal, desks }: Offices, { years }: Pr
 
 /** Starts whose worst path stays within the loaded years. */
 export function provableStarts({ starts }: Frame, worstExcess: Int32Array): Int32Array {
-  return starts.filter((start) => worstExcess[start]! < BEYOND / 2);
+  return starts.filter((start) => staysWithin(worstExcess[start]!));
 }
+
+const staysWithin = (worstExcess: number): boolean => worstExcess < BEYOND / 2;
 
 /** Days a long holiday, and a few ordinary weekends, may add. */
 const SLACK_DAYS = 21;
@@ -115,11 +126,19 @@ export function reachingFar(
   throw new RangeError('no loaded year');
 }
 
+function gridOf({ grid, starts }: Frame, worst: Int32Array, best: Int32Array): StartGrid {
+  return startGrid({ grid, starts, worst, best, isProvable: (start) => staysWithin(worst[start]!) });
+}
+
 /**
  * Proves a timeline on its calendars for every start minute of the receptions asked about. Pure; never throws for bad data: it says
  * what keeps it from computing.
  */
-export function proveTimeline(timeline: Timeline, offices: Offices, range: ProofRange): Feasibility {
+export function proveTimeline(
+  timeline: Timeline,
+  offices: Offices,
+  { grid: wantsGrid, ...range }: ProofRange & ProofWishes,
+): Feasibility {
   const obstacle = obstacleTo(timeline, offices, range);
   if (obstacle !== null) return obstacle;
   const { frame, readings, tableau } = reachingFar(timeline, offices, range);
@@ -128,7 +147,8 @@ export function proveTimeline(timeline: Timeline, offices: Offices, range: Proof
   if (starts.length === 0) return notComputable('every-start-leaves-loaded-years', { starts: frame.starts.length });
   const { grid } = frame;
   const worst = breachesOf({ grid, starts, excess: tableau.excess });
-  const best = breachesOf({ grid, starts, excess: readings.bestExcess() });
+  const bestExcess = readings.bestExcess();
+  const best = breachesOf({ grid, starts, excess: bestExcess });
   const dynamic = breachesOf({ grid, starts, excess: readings.recutExcess() });
   return {
     computable: true,
@@ -141,5 +161,6 @@ export function proveTimeline(timeline: Timeline, offices: Offices, range: Proof
     unkeepable: unkeepableLegs(frame, starts),
     witness: witnessOf(frame, tableau, worstOf({ starts, excess: tableau.excess })),
     validity: validityOf(timeline, offices, range),
+    ...(wantsGrid === true ? { grid: gridOf(frame, tableau.excess, bestExcess) } : {}),
   };
 }

@@ -64,7 +64,14 @@ export interface ProofRange {
   /** Calendar years whose days are loaded, in order and without a gap; no path may leave them. */
   readonly years: readonly number[];
   /** Days of reception that are asked about, both included; all days of the years when absent. */
-  readonly receptions?: { readonly firstDay: Day; readonly lastDay: Day };
+  readonly receptions?: Receptions;
+}
+
+export interface Receptions {
+  readonly firstDay: Day;
+  readonly lastDay: Day;
+  /** Only those of these hours of the Vietnamese day, `to` (at most 24) not included; the whole day when absent. */
+  readonly hours?: { readonly from: number; readonly to: number };
 }
 
 /** All legs, those of branches included, in the order of the timeline. */

@@ -1,10 +1,7 @@
-/** The same definition as JSON, for what the form does not cover. Both change together; unreadable text changes nothing. */
-import { useState } from 'react';
-import { Field } from '../../parts/field.js';
+import { JsonField } from '../../parts/json-field.js';
 import { useWords } from '../../words/catalogue.js';
 import { procedureWords } from '../words.js';
 import { readDefinition, writtenDefinition } from './definition-text.js';
-import style from './form.module.css';
 import { isSame } from './json.js';
 import type { Json } from './json.js';
 
@@ -13,28 +10,10 @@ interface Properties {
   readonly onChange: (definition: Json) => void;
 }
 
+/** The same definition as JSON. */
 export function RawJson({ definition, onChange }: Properties) {
   const words = useWords(procedureWords).raw;
-  const [text, setText] = useState(() => writtenDefinition(definition));
-  const read = readDefinition(text);
-  // The form has changed it meanwhile.
-  const shown = read === null || isSame(read, definition) ? text : writtenDefinition(definition);
-  const type = (next: string) => {
-    setText(next);
-    const readable = readDefinition(next);
-    if (readable !== null) onChange(readable);
-  };
   return (
-    <Field label={words.label} hint={words.hint} error={readDefinition(shown) === null ? words.unreadable : undefined}>
-      {(ids) => (
-        <textarea
-          {...ids}
-          className={style['raw']}
-          spellCheck={false}
-          value={shown}
-          onChange={({ target }) => type(target.value)}
-        />
-      )}
-    </Field>
+    <JsonField value={definition} read={readDefinition} write={writtenDefinition} {...{ words, isSame, onChange }} />
   );
 }

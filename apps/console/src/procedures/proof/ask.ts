@@ -25,16 +25,29 @@ export interface Route {
 export interface Question {
   readonly definition: Json;
   readonly route: Route;
-  readonly range: { readonly from: string; readonly to: string };
+  readonly range: {
+    readonly from: string;
+    readonly to: string;
+    /** Only receptions of these hours of the day. */
+    readonly hours?: { readonly from: number; readonly to: number };
+  };
+  /** With the starts by day and hour. */
+  readonly grid?: boolean;
 }
 
-function bodyOf({ definition, route: { receiver, decider, ...route }, range }: Question): FeasibilityQuestion {
+function bodyOf({
+  definition,
+  route: { receiver, decider, ...route },
+  range,
+  grid = false,
+}: Question): FeasibilityQuestion {
   return {
     // What is typed may be no definition: the service looks for itself, and names and places what is wrong.
     definition: definition as unknown as ProcedureDefinition,
     ...route,
     ...(route.route === 'sameAgency' ? { agencies: { receiver } } : { agencies: { receiver, decider } }),
     range,
+    grid,
   };
 }
 
@@ -44,13 +57,14 @@ export interface Proved {
   readonly answer: FeasibilityAnswer;
 }
 
+const proofKey = (question: Question | null): readonly unknown[] => [ABOUT.procedures, 'proof', question];
+
 export const proofQuery = (question: Question | null) =>
   queryOptions({
-    queryKey: [ABOUT.procedures, 'proof', question],
-    queryFn: async (): Promise<Proved> => {
+    queryKey: proofKey(question),
+    queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<Proved> => {
       if (question === null) throw new Error('nothing was asked');
-      const answer = await valueFrom(service.askFeasibility({ body: bodyOf(question) }, { retries: PATIENCE }));
-      return { asked: question, answer };
+      return askProof(question, signal);
     },
     enabled: question !== null,
     staleTime: KEPT_MS,
@@ -59,9 +73,25 @@ export const proofQuery = (question: Question | null) =>
     placeholderData: keepPreviousData<Proved>,
   });
 
+/** The same of a question that is asked beside others: nothing of another route stands in for its answer. */
+export const routeQuery = (question: Question) =>
+  queryOptions({
+    queryKey: proofKey(question),
+    queryFn: ({ signal }) => askProof(question, signal),
+    staleTime: KEPT_MS,
+    retry: false,
+    refetchOnWindowFocus: false,
+  });
+
+/** `signal` is given when nobody wants the answer any more: the service then does not begin what it has not begun. */
+async function askProof(question: Question, signal: AbortSignal): Promise<Proved> {
+  const answer = await valueFrom(service.askFeasibility({ body: bodyOf(question) }, { retries: PATIENCE, signal }));
+  return { asked: question, answer };
+}
+
 /** The ways out; much more work than a proof, so only when somebody asks. */
 export async function askWaysOut(question: Question, policy: Policy): Promise<Proved> {
-  const body = { ...bodyOf(question), waysOut: policy };
+  const body = { ...bodyOf(question), grid: false, waysOut: policy };
   return { asked: question, answer: await valueFrom(service.askFeasibility({ body }, { retries: LONG_PATIENCE })) };
 }
 

@@ -1,6 +1,6 @@
 /** What the service says of the definition that is being written: verdict, shares, worst case, year, dates. Old answers stay in sight and say that they are old. */
 import { useQuery } from '@tanstack/react-query';
-import type { TimelineProof } from '@lien-thong/client';
+import type { StartGrid, TimelineProof } from '@lien-thong/client';
 import { FaultOf } from '../../parts/trouble.js';
 import { troubleOf } from '../../service/service.js';
 import { useWords } from '../../words/catalogue.js';
@@ -13,7 +13,8 @@ import { useWording } from '../form/wording.js';
 import { isSame } from '../form/json.js';
 import type { Json } from '../form/json.js';
 import { proofQuery } from './ask.js';
-import type { Proved, Question } from './ask.js';
+import type { Proved, Question, Route } from './ask.js';
+import { OtherRoutes } from './other-routes.js';
 import { Promises } from './promises.js';
 import style from './proof.module.css';
 import { proofWords } from './proof-words.js';
@@ -54,7 +55,14 @@ export function useProof(settled: Question | null, current: Json): Asking {
   };
 }
 
-export function LiveProof({ asking, definition }: { readonly asking: Asking; readonly definition: Json }) {
+interface LiveProperties {
+  readonly asking: Asking;
+  readonly definition: Json;
+  /** Chooses another route to be looked at. */
+  readonly consider: (route: Route) => void;
+}
+
+export function LiveProof({ asking, definition, consider }: LiveProperties) {
   const words = useWords(proofWords);
   const { proved, stale, fault, findings, again } = asking;
   const state = stale ? (proved === null ? words.askingFirst : words.asking) : proved === null ? '' : words.upToDate;
@@ -71,7 +79,9 @@ export function LiveProof({ asking, definition }: { readonly asking: Asking; rea
       )}
       {proved !== null && (findings.length === 0 || stale) && (
         <div className={stale ? style['old'] : undefined}>
-          <Proof proof={proved.answer.proof} asked={proved.asked} />
+          <Verdict proof={proved.answer.proof} route={proved.asked.route} />
+          <OtherRoutes answered={proved.asked} stale={stale || fault !== null} consider={consider} />
+          <Proof proof={proved.answer.proof} grid={proved.answer.grid} asked={proved.asked} />
           <Promises promises={proved.answer.promises} />
         </div>
       )}
@@ -109,28 +119,36 @@ export function FindingList(properties: { title: string; findings: readonly Find
   );
 }
 
-function Proof({ proof, asked }: { readonly proof: TimelineProof; readonly asked: Question }) {
+/** What comes first, of the route that is looked at. */
+function Verdict({ proof, route }: { readonly proof: TimelineProof; readonly route: Route }) {
   const words = useWords(proofWords);
   const say = useSay();
-  const { language } = useLanguage();
-  if (!proof.computable) {
-    return (
-      <>
-        <p>
-          <VerdictMark verdict={proof.verdict} />
-        </p>
-        <p>{say(proof.sentence, proof.sentenceEn)}</p>
-        <p>{say(proof.why, proof.whyEn)}</p>
-      </>
-    );
-  }
-  const { provisionalFrom, excludedStarts } = proof.validity;
   return (
     <>
       <p>
         <VerdictMark verdict={proof.verdict} />
       </p>
       <p>{say(proof.sentence, proof.sentenceEn)}</p>
+      {!proof.computable && <p>{say(proof.why, proof.whyEn)}</p>}
+      <p className="soft">{words.ofRoute(`${words.routes[route.route]} · ${words.channels[route.channel]}`)}</p>
+    </>
+  );
+}
+
+interface ProofProperties {
+  readonly proof: TimelineProof;
+  readonly grid: StartGrid | null;
+  readonly asked: Question;
+}
+
+function Proof({ proof, grid, asked }: ProofProperties) {
+  const words = useWords(proofWords);
+  const say = useSay();
+  const { language } = useLanguage();
+  if (!proof.computable) return null;
+  const { provisionalFrom, excludedStarts } = proof.validity;
+  return (
+    <>
       <Shares proof={proof} />
       {proof.unkeepable.length > 0 && (
         <>
@@ -143,7 +161,7 @@ function Proof({ proof, asked }: { readonly proof: TimelineProof; readonly asked
         </>
       )}
       <WitnessTable witness={proof.witness} definition={asked.definition} />
-      <StartMap asked={asked} worst={proof.worst} />
+      {grid !== null && <StartMap worst={proof.worst} {...{ asked, grid }} />}
       {provisionalFrom !== null && <p className="soft">{words.provisional(dayText(provisionalFrom))}</p>}
       {excludedStarts > 0 && <p className="soft">{words.excluded(numberText(excludedStarts, language))}</p>}
     </>

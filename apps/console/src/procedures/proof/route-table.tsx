@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import type { VersionFeasibility } from '@lien-thong/client';
 import { useCallback } from 'react';
 import { useWords } from '../../words/catalogue.js';
-import { minutesText, numberText, shareText } from '../../words/format.js';
+import { shareText } from '../../words/format.js';
 import { useLanguage, useSay } from '../../words/language.js';
 import { agenciesQuery } from '../asked.js';
 import style from '../procedures.module.css';
 import type { Route } from './ask.js';
+import { byVerdict } from './by-verdict.js';
 import { proofWords } from './proof-words.js';
+import { useSlackText } from './slack-text.js';
 import { VerdictMark } from './verdict-mark.js';
 
 type RouteVerdict = VersionFeasibility['current']['routes'][number];
@@ -44,17 +46,8 @@ const isSameRoute = (one: Route, other: Route | undefined): boolean =>
   one.receiver === other.receiver &&
   (one.route === 'sameAgency' || one.decider === other.decider);
 
-const WORST_FIRST = [
-  'IMPOSSIBLE',
-  'OVERDUE_BY_CONSTRUCTION',
-  'START_DEPENDENT',
-  'SAFE_IF_DYNAMIC',
-  'NOT_COMPUTABLE',
-  'SAFE',
-];
 const worstFirst = (one: RouteVerdict, other: RouteVerdict): number =>
-  WORST_FIRST.indexOf(one.verdict) - WORST_FIRST.indexOf(other.verdict) ||
-  (one.worstSlack ?? 0) - (other.worstSlack ?? 0);
+  byVerdict(one.verdict, other.verdict) || (one.worstSlack ?? 0) - (other.worstSlack ?? 0);
 
 export function RouteTable({ routes, consider, considered }: Properties) {
   const words = useWords(proofWords);
@@ -90,14 +83,9 @@ function Row({
   const words = useWords(proofWords);
   const say = useSay();
   const agencyName = useAgencyName();
+  const slackText = useSlackText();
   const { language } = useLanguage();
   const { verdict, routeName, routeNameEn, channels, receiver, decider, worstShare, worstSlack, slackUnit } = route;
-  const left =
-    worstSlack === null
-      ? '◌'
-      : slackUnit === 'days'
-        ? words.days(numberText(worstSlack, language))
-        : minutesText(worstSlack, language);
   const here = routeOf(route);
   return (
     <tr>
@@ -122,7 +110,7 @@ function Row({
       </td>
       <td className="number">
         {worstShare === null ? '◌' : shareText(worstShare, 1, language)}
-        <div className="soft">{words.atWorst(left)}</div>
+        <div className="soft">{slackText(worstSlack, slackUnit)}</div>
       </td>
     </tr>
   );

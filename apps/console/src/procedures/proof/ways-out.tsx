@@ -97,6 +97,7 @@ function WayCard({ way, asked, current, apply }: CardProperties) {
               {kind === 'shorterBudget' && leg !== null && minutes !== null
                 ? words.shorter(legName(leg), minutesText(minutes, language))
                 : say(sentence, sentenceEn)}
+              {leg === null && minutes !== null && ` (${minutesText(minutes, language)})`}
             </li>
           ))}
         </ul>
@@ -123,6 +124,7 @@ function Application({ way, asked, current, apply }: CardProperties) {
   const name = say(way.sentence, way.sentenceEn);
   return (
     <>
+      <p className={style['changesOf']}>{words.changes}:</p>
       <ul aria-label={words.changes} className="soft">
         {changes.map(({ path, from, to }) => (
           <li key={path}>
