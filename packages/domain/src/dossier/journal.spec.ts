@@ -14,11 +14,12 @@ import { given } from '../testing/office.js';
 import type { Story } from '../testing/office.js';
 import { landProcedure, procedureForTest } from '../testing/procedures.js';
 import { commandsFor } from './allowed.js';
+import { COMMAND_OF } from './command-of.js';
 import { COMMAND_TYPES } from './commands.js';
 import type { CommandType } from './commands.js';
 import type { Dossier } from './dossier.js';
 import { EVENT_DATA, EVENT_ENVELOPE, EVENT_TYPES, isRemark } from './events.js';
-import type { DossierEvent, EventType } from './events.js';
+import type { DossierEvent } from './events.js';
 import { evolve } from './evolve.js';
 import type { DossierFile, Rules } from './file.js';
 import { revises } from './revision/as-it-happened.js';
@@ -61,55 +62,6 @@ function whateverHappens(check: (story: Story) => void): void {
 
 /** Everybody who looks at a dossier: the engine, last of the walkers, looks at none. */
 const VIEWERS = WALKERS.slice(0, -1);
-
-/** The command a fact came from; null for facts that are no answer to one. */
-const COMMAND_OF: { readonly [T in EventType]: CommandType | null } = {
-  'dossier.submitted.v1': 'submit',
-  'dossier.received.v1': 'receive',
-  'dossier.receptionRefused.v1': 'refuseReception',
-  'dossier.jurisdictionResolved.v1': 'resolveJurisdiction',
-  'dossier.transferDispatched.v1': 'transfer',
-  'dossier.transferDelivered.v1': 'confirmDelivery',
-  'dossier.transferAccepted.v1': 'acceptTransfer',
-  'dossier.transferRefused.v1': 'refuseTransfer',
-  'dossier.transferRecalled.v1': 'recallTransfer',
-  'dossier.transferRedirected.v1': 'redirectTransfer',
-  'dossier.assigned.v1': 'assign',
-  'dossier.stepStarted.v1': 'startStep',
-  'dossier.stepCompleted.v1': 'completeStep',
-  'dossier.consultationRequested.v1': 'requestConsultation',
-  'dossier.consultationAnswered.v1': 'answerConsultation',
-  'dossier.consultationCancelled.v1': 'cancelConsultation',
-  'dossier.supplementRequested.v1': 'requestSupplement',
-  'dossier.supplementProvided.v1': 'provideSupplement',
-  'dossier.paymentRequested.v1': 'requestPayment',
-  'dossier.paymentConfirmed.v1': 'confirmPayment',
-  'dossier.suspended.v1': 'suspend',
-  'dossier.resumed.v1': 'resume',
-  'dossier.decided.v1': 'decide',
-  'dossier.resultDispatched.v1': 'dispatchResult',
-  'dossier.resultArrived.v1': 'confirmResultArrival',
-  'dossier.applicantNotified.v1': 'notifyApplicant',
-  'dossier.resultReturned.v1': 'returnResult',
-  'dossier.withdrawn.v1': 'withdraw',
-  'dossier.closed.v1': 'close',
-  'dossier.limitExtended.v1': 'extend',
-  'dossier.apologyIssued.v1': 'apologise',
-  'dossier.apologyDelivered.v1': 'deliverApology',
-  'dossier.receptionCorrected.v1': 'correctReception',
-  'dossier.timeCorrected.v1': 'correctTime',
-  'dossier.lateFactsEntered.v1': 'enterLate',
-  'dossier.conflictFound.v1': null,
-  'dossier.conflictResolved.v1': 'resolveConflict',
-  'dossier.calendarRestated.v1': null,
-  'dossier.versionAmended.v1': null,
-  'dossier.outageRelieved.v1': null,
-  'dossier.subDeadlinesRecut.v1': null,
-  'dossier.clockWarned.v1': null,
-  'dossier.clockRunsLow.v1': null,
-  'dossier.clockBreached.v1': null,
-  'dossier.transferLapsed.v1': null,
-};
 
 function guardFactsOf(before: Dossier | null, event: DossierEvent): Partial<GuardFacts> {
   const receiver = 'pin' in event.data ? event.data.pin.receivingAgency : before?.pin.receivingAgency;

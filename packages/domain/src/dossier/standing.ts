@@ -26,8 +26,8 @@ function noExtensionLeft(dossier: Dossier, { extension }: ProcedureVersion): Ref
   return refuse('extension-exhausted', { times: extension.times, legalBasis: extension.legalBasis });
 }
 
-/** Each letter is handed over once. */
-function noApologyToDeliver({ apologies, apologiesDelivered = 0 }: Dossier): Refusal | null {
+/** Each letter is handed over once. Null when one waits for it. */
+export function noApologyToDeliver({ apologies, apologiesDelivered = 0 }: Dossier): Refusal | null {
   if (apologies > apologiesDelivered) return null;
   return refuse(apologies === 0 ? 'apology-not-issued' : 'apology-already-delivered', { apologies });
 }

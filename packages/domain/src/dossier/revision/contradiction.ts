@@ -2,47 +2,15 @@
 import { ask } from '../../procedure/ask.js';
 import type { GuardFacts } from '../../procedure/machine.js';
 import { positionOf } from '../../procedure/position.js';
+import { COMMAND_OF } from '../command-of.js';
 import type { CommandType } from '../commands.js';
 import type { Dossier } from '../dossier.js';
 import { isEntitled } from '../entitlement.js';
-import type { DossierEvent, EventType } from '../events.js';
+import { isRemark } from '../events.js';
+import type { DossierEvent } from '../events.js';
 import { evolve } from '../evolve.js';
 import type { Rules } from '../file.js';
-
-/** The command that leads to a fact. What is not here is found out, derived, or a remark. */
-const COMMAND_OF: Partial<Record<EventType, CommandType>> = {
-  'dossier.submitted.v1': 'submit',
-  'dossier.received.v1': 'receive',
-  'dossier.receptionRefused.v1': 'refuseReception',
-  'dossier.jurisdictionResolved.v1': 'resolveJurisdiction',
-  'dossier.transferDispatched.v1': 'transfer',
-  'dossier.transferDelivered.v1': 'confirmDelivery',
-  'dossier.transferAccepted.v1': 'acceptTransfer',
-  'dossier.transferRefused.v1': 'refuseTransfer',
-  'dossier.transferRecalled.v1': 'recallTransfer',
-  'dossier.transferRedirected.v1': 'redirectTransfer',
-  'dossier.assigned.v1': 'assign',
-  'dossier.stepStarted.v1': 'startStep',
-  'dossier.stepCompleted.v1': 'completeStep',
-  'dossier.consultationRequested.v1': 'requestConsultation',
-  'dossier.consultationAnswered.v1': 'answerConsultation',
-  'dossier.consultationCancelled.v1': 'cancelConsultation',
-  'dossier.supplementRequested.v1': 'requestSupplement',
-  'dossier.supplementProvided.v1': 'provideSupplement',
-  'dossier.paymentRequested.v1': 'requestPayment',
-  'dossier.paymentConfirmed.v1': 'confirmPayment',
-  'dossier.suspended.v1': 'suspend',
-  'dossier.resumed.v1': 'resume',
-  'dossier.decided.v1': 'decide',
-  'dossier.resultDispatched.v1': 'dispatchResult',
-  'dossier.resultArrived.v1': 'confirmResultArrival',
-  'dossier.applicantNotified.v1': 'notifyApplicant',
-  'dossier.resultReturned.v1': 'returnResult',
-  'dossier.withdrawn.v1': 'withdraw',
-  'dossier.closed.v1': 'close',
-  'dossier.limitExtended.v1': 'extend',
-  'dossier.apologyIssued.v1': 'apologise',
-};
+import { noApologyToDeliver } from '../standing.js';
 
 /** What the decision had gathered, as far as the fact still tells. */
 function gatheredBy(event: DossierEvent, dossier: Dossier | null): Partial<GuardFacts> {
@@ -75,6 +43,8 @@ function ownRule(event: DossierEvent, dossier: Dossier | null): string | null {
       return event.data.round === supplementRounds + 1 ? null : 'supplement-rounds-exhausted';
     case 'dossier.transferDelivered.v1':
       return event.data.leg === 'supplement' || event.data.attempt === transfer?.attempt ? null : 'command-not-allowed';
+    case 'dossier.apologyDelivered.v1':
+      return noApologyToDeliver(dossier)?.code ?? null;
     default:
       return null;
   }
@@ -88,7 +58,8 @@ function isEntitledTo(event: DossierEvent, type: CommandType, dossier: Dossier):
 
 function ruleAgainst(event: DossierEvent, dossier: Dossier | null, { machine, procedure }: Rules): string | null {
   const type = COMMAND_OF[event.type];
-  if (type === undefined) return null;
+  // A remark says how the journal is to be read; it was decided when it was written.
+  if (type === null || isRemark(event.type)) return null;
   if (dossier !== null && !isEntitledTo(event, type, dossier)) return 'actor-not-entitled';
   const position = positionOf(dossier, procedure, gatheredBy(event, dossier));
   const consultation = 'consultation' in event.data ? { consultation: event.data.consultation } : {};
