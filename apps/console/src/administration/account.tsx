@@ -1,7 +1,7 @@
 /** What an officer may do here, and how he signs in. */
 import type { Officer } from '@lien-thong/client';
 import { Badge } from '../parts/badge.js';
-import { useAgencyNames } from '../reports/agency-names.js';
+import { useAgencyNames } from '../parts/agency-names.js';
 import { useWords } from '../words/catalogue.js';
 import { administrationWords } from './words.js';
 

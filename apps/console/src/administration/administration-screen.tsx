@@ -1,16 +1,16 @@
 /** Who works at an agency, what they sign in with, and what its software signs in with. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
-import { frameWords } from '../app/words.js';
 import { AgencyList } from './agency-list.js';
 import { Answered } from '../parts/answered.js';
-import { DataOf } from '../parts/data-of.js';
+import { Screen } from '../parts/screen.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { has, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { useSay } from '../words/language.js';
 import { ApiKeys } from './api-keys.js';
+import { AdministrationJournal } from './journal.js';
 import { Officers } from './officers.js';
 import { administrationWords } from './words.js';
 
@@ -18,23 +18,18 @@ const route = getRouteApi('/frame/administration');
 
 export function AdministrationScreen() {
   const words = useWords(administrationWords);
-  const noRight = useWords(frameWords).noRight;
-  const me = useMe();
   const { agency } = route.useSearch();
-  if (!has(me, 'admin')) {
+  const me = useMe();
+  // An auditor reads what was done, and does nothing here.
+  if (has(me, 'auditor') && !has(me, 'admin')) {
     return (
-      <div>
-        <h1>{words.title}</h1>
-        <p>{noRight}</p>
-      </div>
+      <Screen title={words.title}>
+        <AdministrationJournal />
+      </Screen>
     );
   }
   return (
-    <div className="stack">
-      <div className="spread">
-        <h1>{words.title}</h1>
-        <DataOf at={me.at} />
-      </div>
+    <Screen title={words.title} only="admin">
       {agency === undefined ? (
         <>
           <p className="spread">
@@ -42,11 +37,12 @@ export function AdministrationScreen() {
             <Link to="/administration/competences">{words.competences}</Link>
           </p>
           <AgencyList />
+          <AdministrationJournal />
         </>
       ) : (
         <Chosen key={agency} id={agency} />
       )}
-    </div>
+    </Screen>
   );
 }
 
@@ -76,6 +72,7 @@ function Chosen({ id }: { readonly id: string }) {
             </h2>
             <Officers agency={id} />
             <ApiKeys agency={id} />
+            <AdministrationJournal agency={id} />
           </>
         )}
       </Answered>

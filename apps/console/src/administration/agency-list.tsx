@@ -3,6 +3,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Field } from '../parts/field.js';
+import { More } from '../parts/pages.js';
 import { FaultOf } from '../parts/trouble.js';
 import { useTyped } from '../parts/use-typed.js';
 import { partWords } from '../parts/words.js';
@@ -59,11 +60,7 @@ export function AgencyList() {
           </tbody>
         </table>
       )}
-      {found.hasNextPage && (
-        <button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {parts.more}
-        </button>
-      )}
+      <More of={found} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Answered } from '../parts/answered.js';
 import { Badge } from '../parts/badge.js';
 import type { TimeLevel } from '../parts/badge.js';
+import { Columns } from '../parts/columns.js';
 import { Instant } from '../parts/instant.js';
 import { useWords } from '../words/catalogue.js';
 import style from './administration.module.css';
@@ -53,19 +54,9 @@ function KeyTable({ keys, onRevoke }: TableProperties) {
     <div className="scroll">
       <table className={style['people']}>
         <caption className="visually-hidden">{words.keys}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.label}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col">{words.roles}</th>
-            <th scope="col">{words.created}</th>
-            <th scope="col">{words.used}</th>
-            <th scope="col">{words.expires}</th>
-            <th scope="col" className="no-print">
-              {words.acts}
-            </th>
-          </tr>
-        </thead>
+        <Columns
+          of={[words.label, words.state, words.roles, words.created, words.used, words.expires, { screen: words.acts }]}
+        />
         <tbody>
           {keys.map((key) => (
             <tr key={key.id}>

@@ -32,3 +32,9 @@ export const apiKeysQuery = (agency: string) =>
 export async function lookAgain(): Promise<void> {
   await queries.invalidateQueries({ queryKey: [ABOUT.officers] });
 }
+
+/** Rules of competence, and all that the directory says by them. */
+export async function lookAgainAtRules(): Promise<void> {
+  await queries.invalidateQueries({ queryKey: [ABOUT.directory] });
+  await lookAgain();
+}

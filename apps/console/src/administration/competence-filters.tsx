@@ -1,15 +1,11 @@
 /** What the table is narrowed to; it stands in the address, so that it can be sent to somebody. */
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { AgencyPick } from '../parts/agency-pick.js';
+import blocks from '../parts/blocks.module.css';
+import { AgencyPick, useAgencyName } from '../parts/agency-pick.js';
 import { ProcedurePick } from '../parts/procedure-pick.js';
-import { ABOUT } from '../service/queries.js';
-import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
-import { useSay } from '../words/language.js';
-import style from './administration.module.css';
-import { AreaPick } from './area-pick.js';
+import { AreaOfToday } from './area-of-today.js';
 import { competenceWords } from './competence-words.js';
 
 const route = getRouteApi('/frame/administration/competences');
@@ -18,7 +14,6 @@ type Filter = 'procedure' | 'area' | 'agency';
 
 export function CompetenceFilters() {
   const words = useWords(competenceWords);
-  const say = useSay();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   // A field that has been used begins anew, empty.
@@ -27,30 +22,25 @@ export function CompetenceFilters() {
     setUsed((times) => times + 1);
     void navigate({ search: (now) => ({ ...now, [filter]: value }), replace: true });
   };
-  const agency = useQuery({
-    queryKey: [ABOUT.directory, 'agency', search.agency],
-    queryFn: () => valueFrom(service.readAgency({ id: search.agency ?? '' })),
-    enabled: search.agency !== undefined,
-  }).data;
   const shown: Readonly<Record<Filter, string | undefined>> = {
     procedure: search.procedure,
     area: search.area,
-    agency: agency === undefined ? search.agency : say(agency.name, agency.nameEn),
+    agency: useAgencyName(search.agency) ?? undefined,
   };
   const set = (['procedure', 'area', 'agency'] as const).filter((filter) => shown[filter] !== undefined);
   return (
     <section className="card no-print">
-      <div className={style['filters']} key={used}>
+      <div className={blocks['fields']} key={used}>
         <ProcedurePick
           label={words.procedure}
           hint={words.procedureHint}
           onChange={(code) => code !== null && put('procedure', code)}
         />
-        <AreaPick label={words.area} onChoose={(code) => put('area', code)} />
+        <AreaOfToday label={words.area} onChoose={(code) => put('area', code)} />
         <AgencyPick label={words.agency} onChange={(chosen) => chosen !== null && put('agency', chosen.id)} />
       </div>
       {set.length > 0 && (
-        <ul className={style['chips']} aria-label={words.filters}>
+        <ul className={blocks['chips']} aria-label={words.filters}>
           {set.map((filter) => (
             <li key={filter}>
               <button

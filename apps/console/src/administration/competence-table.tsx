@@ -1,18 +1,24 @@
 import { Link } from '@tanstack/react-router';
-import type { Competences } from '@lien-thong/client';
+import type { Competence as Rule } from '@lien-thong/client';
 import { useWords } from '../words/catalogue.js';
 import { dayText, numberText } from '../words/format.js';
 import { useLanguage, useSay } from '../words/language.js';
 import style from './administration.module.css';
+import { competenceActWords } from './competence-act-words.js';
 import { competenceWords } from './competence-words.js';
-
-type Rule = Competences['competences'][number];
 
 const MOST_AREAS = 4;
 
 /** Rules of competence, each with the text it rests on. */
-export function CompetenceTable({ rules }: { readonly rules: readonly Rule[] }) {
+interface Properties {
+  readonly rules: readonly Rule[];
+  /** Null for whoever may only read. */
+  readonly onEnd: ((rule: Rule) => void) | null;
+}
+
+export function CompetenceTable({ rules, onEnd }: Properties) {
   const words = useWords(competenceWords);
+  const acts = useWords(competenceActWords).acts;
   return (
     <div className="scroll">
       <table className={style['rules']}>
@@ -25,11 +31,16 @@ export function CompetenceTable({ rules }: { readonly rules: readonly Rule[] }) 
             <th scope="col">{words.rule}</th>
             <th scope="col">{words.basis}</th>
             <th scope="col">{words.valid}</th>
+            {onEnd !== null && (
+              <th scope="col" className="no-print">
+                {acts}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
           {rules.map((rule) => (
-            <Row key={rule.id} rule={rule} />
+            <Row key={rule.id} rule={rule} onEnd={onEnd} />
           ))}
         </tbody>
       </table>
@@ -37,7 +48,8 @@ export function CompetenceTable({ rules }: { readonly rules: readonly Rule[] }) 
   );
 }
 
-function Row({ rule }: { readonly rule: Rule }) {
+function Row({ rule, onEnd }: { readonly rule: Rule; readonly onEnd: Properties['onEnd'] }) {
+  const end = useWords(competenceActWords).end;
   const words = useWords(competenceWords);
   const say = useSay();
   const { id, agency, procedureCode, field, level, areas, validFrom, validTo, legalBasis, verified } = rule;
@@ -69,6 +81,15 @@ function Row({ rule }: { readonly rule: Rule }) {
         <div className="soft">{words.verified[verified]}</div>
       </td>
       <td>{validTo === null ? words.from(dayText(validFrom)) : words.fromTo(dayText(validFrom), dayText(validTo))}</td>
+      {onEnd !== null && (
+        <td className="no-print">
+          {validTo === null && (
+            <button type="button" className="danger" onClick={() => onEnd(rule)}>
+              {end} …
+            </button>
+          )}
+        </td>
+      )}
     </tr>
   );
 }

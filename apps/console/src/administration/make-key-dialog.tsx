@@ -2,6 +2,7 @@
 import { useMutation } from '@tanstack/react-query';
 import type { MadeApiKey } from '@lien-thong/client';
 import { useState } from 'react';
+import blocks from '../parts/blocks.module.css';
 import { MomentField } from '../parts/day-field.js';
 import { Dialog } from '../parts/dialog.js';
 import { Field } from '../parts/field.js';
@@ -95,7 +96,7 @@ function Secret({ made: { key, id }, onClose }: { readonly made: MadeApiKey; rea
     );
   return (
     <>
-      <p className={style['warning']}>
+      <p className={blocks['caution']}>
         <strong>▲</strong> {words.secretOnce}
       </p>
       <p>

@@ -1,10 +1,10 @@
 /** Somebody else changed the officer: as he stands now, and the way on from there. */
 import { useQuery } from '@tanstack/react-query';
 import type { Officer } from '@lien-thong/client';
+import blocks from '../parts/blocks.module.css';
 import { Answered } from '../parts/answered.js';
 import { useWords } from '../words/catalogue.js';
 import { useSay } from '../words/language.js';
-import style from './administration.module.css';
 import { officerQuery } from './asked.js';
 import { Account } from './account.js';
 import { administrationWords } from './words.js';
@@ -20,7 +20,7 @@ export function OfficerMeanwhile({ agency, officer, onSeen }: Properties) {
   const say = useSay();
   const question = useQuery(officerQuery(agency, officer.id));
   return (
-    <div className={style['warning']} role="alert">
+    <div className={blocks['caution']} role="alert">
       <p>{words.stale}</p>
       <Answered question={question}>
         {({ name, title, titleEn, active, account, revision }) => (

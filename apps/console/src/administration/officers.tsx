@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Officer } from '@lien-thong/client';
 import { useState } from 'react';
 import { Badge } from '../parts/badge.js';
+import { Columns } from '../parts/columns.js';
 import { FaultOf } from '../parts/trouble.js';
 import { partWords } from '../parts/words.js';
 import { useWords } from '../words/catalogue.js';
@@ -67,17 +68,7 @@ function OfficerTable({ officers, ask }: TableProperties) {
     <div className="scroll">
       <table className={style['people']}>
         <caption className="visually-hidden">{words.officers}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.officerTitle}</th>
-            <th scope="col">{words.works}</th>
-            <th scope="col">{words.account}</th>
-            <th scope="col" className="no-print">
-              {words.acts}
-            </th>
-          </tr>
-        </thead>
+        <Columns of={[words.name, words.officerTitle, words.works, words.account, { screen: words.acts }]} />
         <tbody>
           {officers.map((officer) => (
             <tr key={officer.id}>

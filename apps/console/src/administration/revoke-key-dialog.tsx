@@ -2,13 +2,13 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ApiKey } from '@lien-thong/client';
 import { useState } from 'react';
+import blocks from '../parts/blocks.module.css';
 import { Dialog } from '../parts/dialog.js';
 import { useTell } from '../parts/toast.js';
 import { FaultOf } from '../parts/trouble.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { instantText } from '../words/format.js';
-import style from './administration.module.css';
 import { lookAgain } from './asked.js';
 import { administrationWords } from './words.js';
 
@@ -27,7 +27,7 @@ export function RevokeKeyDialog({ apiKey, onClose }: { readonly apiKey: ApiKey; 
   });
   return (
     <Dialog title={words.revokeOf(label)} onClose={onClose}>
-      <p className={style['warning']}>
+      <p className={blocks['caution']}>
         <strong>▲</strong> {words.revokeLead} {usedAt !== null && words.revokeUsed(instantText(usedAt))}
       </p>
       <p>

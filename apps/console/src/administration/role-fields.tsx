@@ -1,5 +1,5 @@
+import blocks from '../parts/blocks.module.css';
 import { useWords } from '../words/catalogue.js';
-import style from './administration.module.css';
 import { ROLES } from './asked.js';
 import type { Role } from './asked.js';
 import { administrationWords } from './words.js';
@@ -13,7 +13,7 @@ interface Properties {
 export function RoleFields({ roles, onChange }: Properties) {
   const words = useWords(administrationWords);
   return (
-    <fieldset className={style['roles']}>
+    <fieldset className={blocks['explained']}>
       <legend>{words.roles}</legend>
       {ROLES.map((role) => (
         <label key={role}>

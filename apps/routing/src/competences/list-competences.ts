@@ -18,7 +18,7 @@ import { LiveReference } from '../reference/live-reference.js';
 import { READ_POOL, REFERENCE } from '../runtime/tokens.js';
 
 /** What a rule names that holds everywhere. */
-const ALL_AREAS = 'all';
+export const ALL_AREAS = 'all';
 
 export const competencesQuerySchema = z.strictObject({
   procedure: procedureCodeSchema
@@ -36,28 +36,33 @@ export type CompetencesAsked = z.infer<typeof competencesQuerySchema>;
 
 const areaSchema = z.strictObject({ code: z.string(), name: z.string() });
 
-export const competencesSchema = z
+export const competenceSchema = z
   .strictObject({
-    competences: z.array(
-      z.strictObject({
-        id: z.string(),
-        agency: agencyRefSchema,
-        procedureCode: z.string().nullable().describe('Null: cả lĩnh vực · for the whole field'),
-        field: z.string().nullable(),
-        level: z.enum(COMPETENCE_LEVELS),
-        areas: z.array(areaSchema).nullable().describe('Null: mọi địa bàn · everywhere'),
-        validFrom: isoDateSchema,
-        validTo: isoDateSchema.nullable().describe('Last day in force'),
-        legalBasis: z.string(),
-        verified: evidenceSchema,
-      }),
-    ),
-    next: z.string().nullable(),
+    id: z.string(),
+    agency: agencyRefSchema,
+    procedureCode: z.string().nullable().describe('Null: cả lĩnh vực · for the whole field'),
+    field: z.string().nullable(),
+    level: z.enum(COMPETENCE_LEVELS),
+    areas: z.array(areaSchema).nullable().describe('Null: mọi địa bàn · everywhere'),
+    validFrom: isoDateSchema,
+    validTo: isoDateSchema.nullable().describe('Last day in force'),
+    legalBasis: z.string(),
+    verified: evidenceSchema,
   })
+  .meta({ id: 'Competence' });
+export type CompetenceView = z.infer<typeof competenceSchema>;
+
+export const actedCompetenceSchema = competenceSchema
+  .extend({ replayed: z.boolean().describe('Answered before under this key') })
+  .meta({ id: 'ActedCompetence' });
+export type ActedCompetenceView = z.infer<typeof actedCompetenceSchema>;
+
+export const competencesSchema = z
+  .strictObject({ competences: z.array(competenceSchema), next: z.string().nullable() })
   .meta({ id: 'Competences' });
 export type CompetencesView = z.infer<typeof competencesSchema>;
 
-interface Row {
+export interface CompetenceRow {
   readonly id: string;
   readonly agencyId: AgencyId;
   readonly procedureCode: string | null;
@@ -70,10 +75,13 @@ interface Row {
   readonly verified: z.infer<typeof evidenceSchema>;
 }
 
+/** Of a table called c. */
+export const RULE_COLUMNS = `c.id, c.agency_id as "agencyId", c.procedure_code as "procedureCode", c.field, c.area_codes as "areaCodes",
+  c.level, c.valid_from::text as "validFrom", c.valid_to::text as "validTo", c.legal_basis as "legalBasis", c.verified`;
+
 const PAGE = {
   name: 'list-competences',
-  text: `select c.id, c.agency_id as "agencyId", c.procedure_code as "procedureCode", c.field, c.area_codes as "areaCodes", c.level,
-      c.valid_from::text as "validFrom", c.valid_to::text as "validTo", c.legal_basis as "legalBasis", c.verified
+  text: `select ${RULE_COLUMNS}
     from competence c
     where c.id > $1
       and ($2::text is null or c.procedure_code = $2
@@ -97,7 +105,7 @@ export class ListCompetences {
   async asked({ cursor, limit, procedure, area, agency }: CompetencesAsked): Promise<CompetencesView> {
     const after = cursor === undefined ? '' : decodeCursor(cursor, z.tuple([z.string()]))[0];
     const values = [after, procedure ?? null, area ?? null, agency ?? null, limit + 1];
-    const { rows } = await this.pool.query<Row>({ ...PAGE, values });
+    const { rows } = await this.pool.query<CompetenceRow>({ ...PAGE, values });
     const shown = rows.slice(0, limit);
     const last = shown.at(-1);
     return {
@@ -107,7 +115,7 @@ export class ListCompetences {
   }
 }
 
-function ruleView({ agencyId, areaCodes, ...rule }: Row, directory: Directory): CompetencesView['competences'][number] {
+export function ruleView({ agencyId, areaCodes, ...rule }: CompetenceRow, directory: Directory): CompetenceView {
   const everywhere = areaCodes.includes(ALL_AREAS);
   return {
     ...rule,

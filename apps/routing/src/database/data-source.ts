@@ -23,6 +23,7 @@ import { RecordOutages1763683225000 } from './migrations/1763683225000-record-ou
 import { AmendOpenDossiers1763683226000 } from './migrations/1763683226000-amend-open-dossiers.js';
 import { LookThroughLists1763683227000 } from './migrations/1763683227000-look-through-lists.js';
 import { AdministerPeople1763683228000 } from './migrations/1763683228000-administer-people.js';
+import { JournalPeople1763683229000 } from './migrations/1763683229000-journal-people.js';
 import { LearnOfThePastLate1763683224000 } from './migrations/1763683224000-learn-of-the-past-late.js';
 import { AgencyRow, CompetenceRow } from './rows/agencies.row.js';
 import { CommuneRow, OldUnitRow, OldUnitSuccessorRow, ProvinceRow } from './rows/areas.row.js';
@@ -57,6 +58,7 @@ const MIGRATIONS = [
   AmendOpenDossiers1763683226000,
   LookThroughLists1763683227000,
   AdministerPeople1763683228000,
+  JournalPeople1763683229000,
 ];
 
 /** Tables of administration and the journal; the fold's tables are the ledger's alone and have statements of their own. */

@@ -68,6 +68,9 @@ export const HTTP_CODES = [
   'subject-taken',
   'issuer-unknown',
   'expires-in-past',
+  'competence-too-early',
+  'competence-overlaps',
+  'competence-ended',
   'unavailable',
   'commit-unknown',
   'internal-fault',
@@ -99,10 +102,47 @@ export type BitemporalCode = Extract<
   | `time-${'unchanged' | 'correction-illegal'}`
   | `late-fact${string}`
 >;
+/** Of requests that are wrong before anybody looks at the dossier. */
+export type RequestCode = Extract<
+  HttpCode,
+  | 'malformed-json'
+  | 'invalid-body'
+  | 'invalid-query'
+  | 'unreadable-request'
+  | 'request-timeout'
+  | 'address-too-long'
+  | 'headers-too-large'
+  | 'forbidden-characters'
+  | 'body-too-large'
+  | 'body-too-deep'
+  | 'unsupported-media-type'
+  | 'not-found'
+  | 'method-not-allowed'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'origin-refused'
+  | 'sign-in-refused'
+  | 'sign-in-not-configured'
+  | 'idempotency-key-required'
+  | 'idempotency-key-invalid'
+  | 'if-match-required'
+  | 'if-match-invalid'
+  | 'cursor-invalid'
+  | 'cursor-epoch-stale'
+  | 'bus-not-offered'
+  | 'batch-too-large'
+  | 'rate-limited'
+>;
 /** Of the administration of people and of keys. */
 export type PeopleCode = Extract<
   HttpCode,
-  'own-admin-role' | 'last-admin' | 'account-exists' | 'subject-taken' | 'issuer-unknown' | 'expires-in-past'
+  | 'own-admin-role'
+  | 'last-admin'
+  | 'account-exists'
+  | 'subject-taken'
+  | 'issuer-unknown'
+  | 'expires-in-past'
+  | `competence-${'too-early' | 'overlaps' | 'ended'}`
 >;
 /** Of amendments of open dossiers, and of the extension and the apology. */
 export type AmendmentCode = Extract<
@@ -187,6 +227,9 @@ const HTTP_STATUS: Readonly<Record<HttpCode, number>> = {
   'subject-taken': 409,
   'issuer-unknown': 422,
   'expires-in-past': 422,
+  'competence-too-early': 422,
+  'competence-overlaps': 409,
+  'competence-ended': 409,
   unavailable: 503,
   'commit-unknown': 503,
   'internal-fault': 500,

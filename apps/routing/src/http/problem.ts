@@ -2,6 +2,7 @@
 import type { RefusalFacts } from '@lien-thong/domain';
 import { statusOf } from './problem-codes.js';
 import type { ProblemCode } from './problem-codes.js';
+import { saidWithFacts } from './said-with-facts.js';
 import { ENGLISH } from './sentences.en.js';
 import { VIETNAMESE } from './sentences.vi.js';
 
@@ -55,8 +56,8 @@ export function problemBody(problem: Pick<Problem, 'code' | 'facts' | 'errors'>,
     titleEn: ENGLISH[code].title,
     status: statusOf(code),
     code,
-    todo: VIETNAMESE[code].todo,
-    todoEn: ENGLISH[code].todo,
+    todo: saidWithFacts(VIETNAMESE[code].todo, facts),
+    todoEn: saidWithFacts(ENGLISH[code].todo, facts),
     facts,
     errors,
     ...(requestId === undefined ? {} : { requestId }),

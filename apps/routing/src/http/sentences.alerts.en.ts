@@ -9,7 +9,7 @@ export const ALERTS_ENGLISH: Pick<Sentences, AlertRefusalCode | 'alert-numbers-r
   },
   'alert-not-entitled': {
     title: 'Only a supervisor of the area may act on this alert.',
-    todo: 'Turn to the supervisors named in the chain of the alert.',
+    todo: 'Contact the supervisor of the agency the alert names.',
   },
   'alert-needs-person': {
     title: 'An alert is taken in hand by name; software has none.',
@@ -17,19 +17,19 @@ export const ALERTS_ENGLISH: Pick<Sentences, AlertRefusalCode | 'alert-numbers-r
   },
   'alert-closed': {
     title: 'The alert is closed.',
-    todo: 'See facts.closeReason; should its cause come back, so will the alert.',
+    todo: 'Nothing is to be done; should its cause come back, so will the alert.',
   },
   'alert-already-acknowledged': {
     title: 'Somebody has taken this alert in hand.',
-    todo: 'facts.by is who; it can be assigned to another.',
+    todo: 'Load it again to see who; it can be assigned to another.',
   },
   'alert-already-snoozed': {
     title: 'Somebody else has put this alert off.',
-    todo: 'See facts.by and facts.until; to change it, read it again and send its new ETag in If-Match.',
+    todo: 'It comes back at {until}. To change that, load it again and choose another time.',
   },
   'alert-already-assigned': {
     title: 'The alert is assigned to somebody else.',
-    todo: 'See facts.to; to change it, read it again and send its new ETag in If-Match.',
+    todo: 'Load it again to see to whom; assign it anew after that.',
   },
   'alert-not-snoozed': {
     title: 'The alert is not put off.',
@@ -37,15 +37,15 @@ export const ALERTS_ENGLISH: Pick<Sentences, AlertRefusalCode | 'alert-numbers-r
   },
   'alert-snooze-in-past': {
     title: 'The time to be reminded at is past.',
-    todo: 'Choose one after facts.now.',
+    todo: 'Choose one after {now}.',
   },
   'alert-snooze-too-long': {
     title: 'The time to be reminded at is too far away.',
-    todo: 'Choose one within facts.mostDays days.',
+    todo: 'Choose one within {mostDays} days.',
   },
   'alert-officer-unknown': {
     title: 'There is no such officer, or the alert is none of his business.',
-    todo: 'Check the id of the officer.',
+    todo: 'Choose the officer from the list.',
   },
   'alert-numbers-restarted': {
     title: 'This number was not given out yet: a backup was restored.',
@@ -53,6 +53,6 @@ export const ALERTS_ENGLISH: Pick<Sentences, AlertRefusalCode | 'alert-numbers-r
   },
   'alert-changed': {
     title: 'Somebody has acted on this alert since you read it.',
-    todo: 'Read it again, see what facts.by did (facts.kind), and decide then.',
+    todo: 'Load it again, see what was done, and decide then.',
   },
 };

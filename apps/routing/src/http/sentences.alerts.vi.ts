@@ -9,7 +9,7 @@ export const ALERTS_VIETNAMESE: Pick<Sentences, AlertRefusalCode | 'alert-number
   },
   'alert-not-entitled': {
     title: 'Chỉ người giám sát trong phạm vi phụ trách mới được xử lý cảnh báo này.',
-    todo: 'Liên hệ người giám sát nêu trong mục chain của cảnh báo.',
+    todo: 'Liên hệ người giám sát của đơn vị nêu trong cảnh báo.',
   },
   'alert-needs-person': {
     title: 'Cảnh báo phải do một người đứng tên xử lý; phần mềm không đứng tên được.',
@@ -17,19 +17,19 @@ export const ALERTS_VIETNAMESE: Pick<Sentences, AlertRefusalCode | 'alert-number
   },
   'alert-closed': {
     title: 'Cảnh báo đã kết thúc.',
-    todo: 'Xem facts.closeReason; nếu nguyên nhân trở lại thì hệ thống sẽ cảnh báo lại.',
+    todo: 'Không cần làm gì; nếu nguyên nhân trở lại thì hệ thống sẽ cảnh báo lại.',
   },
   'alert-already-acknowledged': {
     title: 'Đã có người nhận xử lý cảnh báo này.',
-    todo: 'Xem người nhận ở facts.by; có thể giao cho người khác bằng thao tác giao việc.',
+    todo: 'Tải lại để xem ai đã nhận; có thể giao cho người khác.',
   },
   'alert-already-snoozed': {
     title: 'Người khác đã hẹn nhắc lại cảnh báo này.',
-    todo: 'Xem facts.by và facts.until; muốn đổi thì tải lại rồi gửi kèm ETag mới ở If-Match.',
+    todo: 'Cảnh báo sẽ nhắc lại lúc {until}. Muốn đổi thì tải lại rồi hẹn giờ khác.',
   },
   'alert-already-assigned': {
     title: 'Cảnh báo đã được giao cho người khác.',
-    todo: 'Xem facts.to; muốn giao lại thì tải lại rồi gửi kèm ETag mới ở If-Match.',
+    todo: 'Tải lại để xem đã giao cho ai; muốn giao lại thì giao sau khi xem.',
   },
   'alert-not-snoozed': {
     title: 'Cảnh báo không ở trạng thái hẹn nhắc lại.',
@@ -37,15 +37,15 @@ export const ALERTS_VIETNAMESE: Pick<Sentences, AlertRefusalCode | 'alert-number
   },
   'alert-snooze-in-past': {
     title: 'Thời điểm hẹn nhắc lại đã qua.',
-    todo: 'Chọn một thời điểm sau facts.now.',
+    todo: 'Chọn một thời điểm sau {now}.',
   },
   'alert-snooze-too-long': {
     title: 'Thời điểm hẹn nhắc lại quá xa.',
-    todo: 'Chọn thời điểm trong vòng facts.mostDays ngày.',
+    todo: 'Chọn thời điểm trong vòng {mostDays} ngày.',
   },
   'alert-officer-unknown': {
     title: 'Không có cán bộ này, hoặc cán bộ không thuộc phạm vi của cảnh báo.',
-    todo: 'Kiểm tra lại mã cán bộ.',
+    todo: 'Chọn lại cán bộ trong danh sách.',
   },
   'alert-numbers-restarted': {
     title: 'Số thứ tự này chưa được cấp: dữ liệu đã được khôi phục từ bản sao lưu.',
@@ -53,6 +53,6 @@ export const ALERTS_VIETNAMESE: Pick<Sentences, AlertRefusalCode | 'alert-number
   },
   'alert-changed': {
     title: 'Người khác đã xử lý cảnh báo này sau khi bạn mở.',
-    todo: 'Tải lại, xem facts.by đã làm gì (facts.kind) rồi quyết định.',
+    todo: 'Tải lại, xem người đó đã làm gì rồi quyết định.',
   },
 };

@@ -5,11 +5,11 @@ import type { Sentences } from './sentences.js';
 export const AMENDMENTS_ENGLISH: Pick<Sentences, AmendmentCode> = {
   'extension-unit-differs': {
     title: 'The extension is in another unit than the limit.',
-    todo: 'A limit in calendar days is extended by calendar days (10cd), one in working time by working time.',
+    todo: 'Extend a limit of calendar days by calendar days, one of working days or hours by those.',
   },
   'apology-not-issued': {
     title: 'There is no letter of apology to deliver.',
-    todo: 'The competent agency issues it first (apologise).',
+    todo: 'The deciding agency issues it first.',
   },
   'apology-already-delivered': {
     title: 'The letter of apology has been delivered already.',
@@ -24,8 +24,8 @@ export const AMENDMENTS_ENGLISH: Pick<Sentences, AmendmentCode> = {
     todo: 'Amend only between versions of one procedure code.',
   },
   'amendment-builder-differs': {
-    title: 'The machines of the two versions were built in different ways.',
-    todo: 'Leave the dossier under its version; the two cannot be compared.',
+    title: 'The two versions were built in two ways that cannot be compared.',
+    todo: 'Leave the dossier where it is.',
   },
   'amendment-dossier-ended': { title: 'The dossier has ended.', todo: 'There is nothing to amend.' },
   'amendment-dossier-decided': {
@@ -45,8 +45,8 @@ export const AMENDMENTS_ENGLISH: Pick<Sentences, AmendmentCode> = {
     todo: 'Wait until the competent agency has taken it over, or leave it where it is.',
   },
   'amendment-state-without-image': {
-    title: 'The state the dossier is in does not exist in the new version.',
-    todo: 'facts.missing names the step, consultation or phase.',
+    title: 'The new version has no place for where the dossier stands.',
+    todo: 'Leave the dossier where it is, or add that step to the new version.',
   },
   'amendment-cannot-be-completed': {
     title: 'Under the new version the dossier could never come to a result.',
@@ -54,11 +54,11 @@ export const AMENDMENTS_ENGLISH: Pick<Sentences, AmendmentCode> = {
   },
   'amendment-citizen-act-lost': {
     title: 'The applicant would lose something he may do now.',
-    todo: 'facts.acts names it; leave the dossier where it is.',
+    todo: 'Leave the dossier where it is.',
   },
   'amendment-units-differ': {
     title: 'The limits are in different units: no share can be taken, no extension carried over.',
-    todo: 'Use rebaseline or mostFavourable, or leave the dossier where it is.',
+    todo: 'Choose to count anew or what is best for the applicant, or leave the dossier where it is.',
   },
   'amendment-not-computable': {
     title: 'The new limit cannot be computed: the calendar does not reach that far.',
@@ -66,11 +66,11 @@ export const AMENDMENTS_ENGLISH: Pick<Sentences, AmendmentCode> = {
   },
   'amendment-moved-on': {
     title: 'The dossier is no longer under a version that is amended.',
-    todo: 'facts.version says which it is under.',
+    todo: 'Nothing is to be done: it is under version {version} by now.',
   },
   'amendment-overdue-unnamed': {
     title: 'A dossier would become overdue by the change alone and is not named in the approval.',
-    todo: 'See facts; name each dossier by its code in `named`, or choose another policy.',
+    todo: 'See the dossiers that become overdue and name each when approving, or choose another policy.',
   },
   'amendment-not-in-force': {
     title: 'The amendment does not hold (any more) for the dossier.',
@@ -78,31 +78,31 @@ export const AMENDMENTS_ENGLISH: Pick<Sentences, AmendmentCode> = {
   },
   'amendment-followed': {
     title: 'Another amendment has followed this one.',
-    todo: 'Take back the last one first (facts.by).',
+    todo: 'Take back the last one first.',
   },
   'amendment-versions-unknown': {
     title: 'A version is not published, or there is none of that number.',
-    todo: 'Amend only between published versions; facts names what is missing.',
+    todo: 'Dossiers move between published versions only; choose them again.',
   },
   'amendment-target-not-in-force': {
     title: 'The version to come under is not in force today.',
-    todo: 'Wait for its first day (facts.effectiveFrom), or choose the version in force.',
+    todo: 'Wait for its first day, or choose the version in force.',
   },
   'amendment-not-open': {
     title: 'The amendment is not at the stage at which this can be done.',
-    todo: 'facts.state names its stage.',
+    todo: 'Load it again to see how far it is.',
   },
   'amendment-dry-run-stale': {
     title: 'Something has changed since the dry run that was read.',
-    todo: 'facts.changed says what; make the dry run again, read it, then approve.',
+    todo: 'Make the dry run again, read it, then approve.',
   },
   'amendment-crossing': {
     title: 'Another amendment of the same version is under way.',
-    todo: 'Wait until facts.amendment is done.',
+    todo: 'Wait until that one is done, then approve.',
   },
   'amendment-named-unknown': {
     title: 'A dossier is named that is not in the dry run.',
-    todo: 'Check facts.codes.',
+    todo: 'Leave these dossiers out of those named: {codes}.',
   },
   'amendment-revert-too-late': {
     title: 'The time in which the amendment could be taken back is over.',

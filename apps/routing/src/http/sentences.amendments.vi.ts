@@ -5,11 +5,11 @@ import type { Sentences } from './sentences.js';
 export const AMENDMENTS_VIETNAMESE: Pick<Sentences, AmendmentCode> = {
   'extension-unit-differs': {
     title: 'Thời gian gia hạn khác đơn vị với thời hạn giải quyết.',
-    todo: 'Thời hạn tính bằng ngày thì gia hạn bằng ngày (10cd); tính bằng ngày hoặc giờ làm việc thì gia hạn như vậy.',
+    todo: 'Thời hạn tính bằng ngày thì gia hạn bằng ngày; tính bằng ngày hoặc giờ làm việc thì gia hạn như vậy.',
   },
   'apology-not-issued': {
     title: 'Chưa có văn bản xin lỗi nào để giao.',
-    todo: 'Cơ quan giải quyết lập văn bản xin lỗi (apologise) trước.',
+    todo: 'Cơ quan giải quyết lập văn bản xin lỗi trước.',
   },
   'apology-already-delivered': {
     title: 'Văn bản xin lỗi đã được giao cho người nộp.',
@@ -21,8 +21,8 @@ export const AMENDMENTS_VIETNAMESE: Pick<Sentences, AmendmentCode> = {
     todo: 'Chỉ chuyển giữa các bản của cùng một mã thủ tục.',
   },
   'amendment-builder-differs': {
-    title: 'Máy trạng thái của hai bản được dựng theo hai cách khác nhau.',
-    todo: 'Để hồ sơ ở bản cũ; không so sánh được hai cách dựng.',
+    title: 'Hai bản thủ tục được dựng theo hai cách khác nhau nên không so sánh được.',
+    todo: 'Để hồ sơ ở bản cũ.',
   },
   'amendment-dossier-ended': { title: 'Hồ sơ đã kết thúc.', todo: 'Không có gì để chuyển.' },
   'amendment-dossier-decided': {
@@ -42,8 +42,8 @@ export const AMENDMENTS_VIETNAMESE: Pick<Sentences, AmendmentCode> = {
     todo: 'Đợi cơ quan giải quyết tiếp nhận xong, hoặc để hồ sơ ở bản cũ.',
   },
   'amendment-state-without-image': {
-    title: 'Trạng thái hiện tại của hồ sơ không có trong bản mới.',
-    todo: 'facts.missing nêu bước, việc lấy ý kiến hoặc trạng thái còn thiếu.',
+    title: 'Bước hồ sơ đang ở không có trong bản mới.',
+    todo: 'Để hồ sơ ở bản cũ, hoặc bổ sung bước đó vào bản thủ tục mới.',
   },
   'amendment-cannot-be-completed': {
     title: 'Theo bản mới hồ sơ không còn đường tới kết quả.',
@@ -51,20 +51,23 @@ export const AMENDMENTS_VIETNAMESE: Pick<Sentences, AmendmentCode> = {
   },
   'amendment-citizen-act-lost': {
     title: 'Người nộp sẽ mất một việc đang được làm.',
-    todo: 'facts.acts nêu việc đó; để hồ sơ ở bản cũ.',
+    todo: 'Để hồ sơ ở bản cũ.',
   },
   'amendment-units-differ': {
     title: 'Thời hạn hai bản khác đơn vị nên không chia theo tỷ lệ hay cộng phần gia hạn được.',
-    todo: 'Dùng rebaseline hoặc mostFavourable, hoặc để hồ sơ ở bản cũ.',
+    todo: 'Chọn cách tính lại từ đầu hoặc cách có lợi nhất cho người nộp, hoặc để hồ sơ ở bản cũ.',
   },
   'amendment-not-computable': {
     title: 'Không tính được thời hạn mới: lịch chưa tới ngày đó.',
     todo: 'Công bố lịch của các năm sau rồi làm lại.',
   },
-  'amendment-moved-on': { title: 'Hồ sơ không còn ở bản được chuyển.', todo: 'facts.version nêu bản hiện tại.' },
+  'amendment-moved-on': {
+    title: 'Hồ sơ không còn ở bản được chuyển.',
+    todo: 'Không cần làm gì: hồ sơ đã ở bản {version}.',
+  },
   'amendment-overdue-unnamed': {
     title: 'Có hồ sơ thành quá hạn chỉ vì thay đổi này mà chưa được nêu tên khi duyệt.',
-    todo: 'Xem facts; nêu mã từng hồ sơ ở named, hoặc chọn chính sách khác.',
+    todo: 'Xem danh sách hồ sơ thành quá hạn và nêu tên từng hồ sơ khi duyệt, hoặc chọn cách khác.',
   },
   'amendment-not-in-force': {
     title: 'Lần chuyển này không còn (hoặc chưa từng) có hiệu lực với hồ sơ.',
@@ -72,31 +75,31 @@ export const AMENDMENTS_VIETNAMESE: Pick<Sentences, AmendmentCode> = {
   },
   'amendment-followed': {
     title: 'Sau lần chuyển này hồ sơ đã được chuyển tiếp lần khác.',
-    todo: 'Hoàn lại lần sau cùng (facts.by) trước.',
+    todo: 'Hoàn lại lần chuyển sau cùng trước.',
   },
   'amendment-versions-unknown': {
     title: 'Có bản thủ tục chưa công bố hoặc không có.',
-    todo: 'Chỉ chuyển giữa các bản đã công bố; facts nêu bản không có.',
+    todo: 'Chỉ chuyển giữa các bản đã công bố; chọn lại các bản.',
   },
   'amendment-target-not-in-force': {
     title: 'Bản đích chưa có hiệu lực hoặc đã hết hiệu lực.',
-    todo: 'Đợi tới ngày hiệu lực (facts.effectiveFrom), hoặc chọn bản đang có hiệu lực.',
+    todo: 'Đợi tới ngày hiệu lực của bản đó, hoặc chọn bản đang có hiệu lực.',
   },
   'amendment-not-open': {
     title: 'Lần chuyển không ở bước cho phép việc này.',
-    todo: 'facts.state nêu bước hiện tại.',
+    todo: 'Tải lại để xem lần chuyển đang ở bước nào.',
   },
   'amendment-dry-run-stale': {
     title: 'Có thay đổi sau lần chạy thử đã xem.',
-    todo: 'facts.changed nêu điều gì đã đổi; chạy thử lại, xem rồi duyệt.',
+    todo: 'Chạy thử lại, xem kết quả mới rồi duyệt.',
   },
   'amendment-crossing': {
     title: 'Đang có lần chuyển khác trên cùng bản thủ tục.',
-    todo: 'Đợi facts.amendment xong.',
+    todo: 'Đợi lần chuyển đó xong rồi duyệt lại.',
   },
   'amendment-named-unknown': {
     title: 'Có hồ sơ được nêu tên nhưng không có trong lần chạy thử.',
-    todo: 'Kiểm tra facts.codes.',
+    todo: 'Bỏ tên các hồ sơ này khỏi phần nêu tên: {codes}.',
   },
   'amendment-revert-too-late': {
     title: 'Đã quá thời gian cho phép hoàn lại.',

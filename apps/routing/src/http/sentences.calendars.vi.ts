@@ -5,10 +5,10 @@ import type { Sentences } from './sentences.js';
 export const CALENDARS_VIETNAMESE: Pick<Sentences, CalendarAdministrationCode> = {
   'calendar-unsound': {
     title: 'Lịch mâu thuẫn với chính nó hoặc với quy định nên không dùng được.',
-    todo: 'Sửa từng lỗi nêu ở errors; tên ổn định của lỗi ở facts.findings.',
+    todo: 'Sửa từng lỗi nêu dưới đây.',
   },
   'calendar-outdated': {
     title: 'Đã có bản lịch khác được công bố sau khi soạn bản nháp này.',
-    todo: 'Xem bản facts.newest, đưa nội dung vào bản nháp rồi công bố.',
+    todo: 'Xem bản {newest}, đưa nội dung vào bản nháp rồi công bố.',
   },
 };

@@ -4,19 +4,19 @@ import type { CustodyCode, Sentence } from './sentences.js';
 export const CUSTODY_ENGLISH: Readonly<Record<CustodyCode, Sentence>> = {
   'receipt-required': {
     title: 'Your agency has registered a signing key of its own: this act of custody must come with a signed receipt.',
-    todo: 'Read GET /v1/dossiers/{code}/receipts, sign the receipt with your key, and send it in the field receipt.',
+    todo: 'The agency’s software signs the receipt and sends it again; without such software, have the registered key revoked.',
   },
   'receipt-malformed': {
-    title: 'The receipt is no JWS of the expected form: cut short, or with a claim too many or too few.',
-    todo: 'Send the whole compact JWS (three parts), with alg EdDSA and typ lien-thong-receipt+jwt.',
+    title: 'The receipt is cut off, or something is missing or too much.',
+    todo: 'Not the user’s mistake: tell whoever looks after the software that sends.',
   },
   'receipt-forged': {
     title: 'The signature of the receipt was not made with the key it names.',
-    todo: 'Sign with the registered key; compare its kid with the key registry of your agency.',
+    todo: 'Sign it with a key the agency has registered.',
   },
   'receipt-key-expired': {
     title: 'The key that signed the receipt has expired.',
-    todo: 'Register a new key with POST /v1/agencies/{id}/keys and sign again.',
+    todo: 'Register a new key for the agency and sign again.',
   },
   'receipt-key-rotated': {
     title: 'The key that signed the receipt was replaced by another one.',
@@ -28,23 +28,23 @@ export const CUSTODY_ENGLISH: Readonly<Record<CustodyCode, Sentence>> = {
   },
   'receipt-foreign': {
     title: 'The receipt speaks of another agency, dossier or act than the one it came with.',
-    todo: 'Sign a receipt for this very act; field says what does not agree.',
+    todo: 'Sign a receipt for this very act.',
   },
   'receipt-stale': {
     title: 'Something has happened to the dossier since the receipt was signed.',
-    todo: 'Read GET /v1/dossiers/{code}/receipts again, look at the change, and sign for the new position.',
+    todo: 'Load the dossier again, see what changed, and sign anew.',
   },
   'receipt-from-future': {
     title: 'The receipt is dated ahead of now: the clock of your agency is fast.',
-    todo: 'Set the clock of your server (NTP) and sign again.',
+    todo: 'Set the clock of the agency’s server right and sign again.',
   },
   'receipt-from-past': {
     title: 'The receipt is dated before the fact it names: the clock of your agency is slow.',
-    todo: 'Set the clock of your server (NTP) and sign again.',
+    todo: 'Set the clock of the agency’s server right and sign again.',
   },
   'receipt-replayed': {
     title: 'This receipt was used before.',
-    todo: 'Sign a new receipt, with a new jti, for every act.',
+    todo: 'Sign a new receipt for each act.',
   },
   'key-proof-invalid': {
     title: 'It is not proved that your agency holds the private half of this key.',

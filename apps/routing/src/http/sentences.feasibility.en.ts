@@ -5,15 +5,15 @@ import type { Sentences } from './sentences.js';
 export const FEASIBILITY_ENGLISH: Pick<Sentences, FeasibilityCode> = {
   'feasibility-busy': {
     title: 'Too many proofs are waiting.',
-    todo: 'Ask again after facts.retryAfterSeconds.',
+    todo: 'Ask again in {retryAfterSeconds} seconds.',
   },
   'feasibility-underway': {
     title: 'The proof takes longer than a request may wait; it goes on.',
-    todo: 'Ask the same again after facts.retryAfterSeconds: what is proved by then is kept.',
+    todo: 'Ask the same again in {retryAfterSeconds} seconds: what is proved by then is kept.',
   },
   'feasibility-too-large': {
     title: 'The timeline has more legs than a proof is made for.',
-    todo: 'Leave facts.most steps and consultations at the most.',
+    todo: 'Leave {most} steps and consultations at the most.',
   },
   'feasibility-too-long': {
     title: 'The proof was given up: it took longer than it may.',

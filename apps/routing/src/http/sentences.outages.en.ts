@@ -5,15 +5,15 @@ import type { Sentences } from './sentences.js';
 export const OUTAGES_ENGLISH: Pick<Sentences, OutageCode> = {
   'outage-system-unknown': {
     title: 'No published procedure version requires this system.',
-    todo: 'Use a key of facts.systems, or publish a version that names the system in requires.',
+    todo: 'Choose a system of the list, or publish a version that says it needs this one.',
   },
   'outage-interval-empty': {
     title: 'An outage ends at least a minute after it begins.',
-    todo: 'Correct from or to; leave out to while it lasts.',
+    todo: 'Correct the beginning or the end; leave the end out while it lasts.',
   },
   'outage-not-over': {
     title: 'Only what has happened of an outage can be recorded.',
-    todo: 'Let from be no later than facts.now; leave out to until the system is back, and record the end then.',
+    todo: 'Let it begin no later than {now}; leave the end out until the system is back, and record it then.',
   },
   'outage-end-missing': {
     title: 'The end of this outage was approved; it cannot be opened again.',
@@ -25,7 +25,7 @@ export const OUTAGES_ENGLISH: Pick<Sentences, OutageCode> = {
   },
   'outage-proposal-changed': {
     title: 'The proposal is not the one you have read.',
-    todo: 'Read it again and approve it by facts.digest.',
+    todo: 'Read it again, then approve.',
   },
   'outage-cancelled': {
     title: 'This outage was cancelled.',

@@ -5,15 +5,15 @@ import type { Sentences } from './sentences.js';
 export const OUTAGES_VIETNAMESE: Pick<Sentences, OutageCode> = {
   'outage-system-unknown': {
     title: 'Không bản thủ tục nào đã công bố cần hệ thống này.',
-    todo: 'Dùng một mã ở facts.systems, hoặc công bố bản thủ tục nêu hệ thống đó ở requires.',
+    todo: 'Chọn một hệ thống trong danh sách, hoặc công bố bản thủ tục nêu rõ cần hệ thống đó.',
   },
   'outage-interval-empty': {
     title: 'Sự cố phải kết thúc sau khi bắt đầu ít nhất một phút.',
-    todo: 'Sửa from hoặc to; bỏ to nếu sự cố chưa kết thúc.',
+    todo: 'Sửa giờ bắt đầu hoặc giờ kết thúc; để trống giờ kết thúc nếu sự cố chưa kết thúc.',
   },
   'outage-not-over': {
     title: 'Chỉ ghi nhận được phần sự cố đã xảy ra.',
-    todo: 'Để from không sau giờ hiện tại facts.now; bỏ to khi chưa biết lúc hệ thống trở lại, ghi bổ sung sau.',
+    todo: 'Chọn giờ bắt đầu không sau {now}; để trống giờ kết thúc khi chưa biết lúc hệ thống trở lại, ghi bổ sung sau.',
   },
   'outage-end-missing': {
     title: 'Sự cố này đã có giờ kết thúc được duyệt nên không mở lại được.',
@@ -25,7 +25,7 @@ export const OUTAGES_VIETNAMESE: Pick<Sentences, OutageCode> = {
   },
   'outage-proposal-changed': {
     title: 'Đề nghị đã khác với bản quý vị đã đọc.',
-    todo: 'Đọc lại đề nghị và duyệt theo digest ở facts.digest.',
+    todo: 'Đọc lại đề nghị rồi duyệt.',
   },
   'outage-cancelled': {
     title: 'Sự cố này đã bị hủy.',

@@ -21,10 +21,22 @@ export const PEOPLE_ENGLISH: Pick<Sentences, PeopleCode> = {
   },
   'issuer-unknown': {
     title: 'No identity provider is configured.',
-    todo: 'Name it in issuer, or have OIDC_ISSUER configured.',
+    todo: 'Say the address of the identity provider, or have whoever runs the server name one.',
   },
   'expires-in-past': {
     title: 'The key would have ended already.',
     todo: 'Name an instant to come, or leave it out for a key that does not end by itself.',
+  },
+  'competence-too-early': {
+    title: 'That day is too early: competence does not change for days gone by.',
+    todo: 'Choose {earliest} or a later day.',
+  },
+  'competence-overlaps': {
+    title: 'There is a rule already for the same matter, area and time.',
+    todo: 'End the rule {rule} first, or choose a time at which it does not hold.',
+  },
+  'competence-ended': {
+    title: 'This rule has ended.',
+    todo: 'Its last day was {lastDay}; add a new rule where one is needed.',
   },
 };

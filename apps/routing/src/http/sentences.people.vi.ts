@@ -21,10 +21,22 @@ export const PEOPLE_VIETNAMESE: Pick<Sentences, PeopleCode> = {
   },
   'issuer-unknown': {
     title: 'Hệ thống chưa cấu hình nơi cấp danh tính.',
-    todo: 'Ghi rõ địa chỉ nơi cấp danh tính trong mục issuer, hoặc đề nghị cấu hình OIDC_ISSUER.',
+    todo: 'Ghi rõ địa chỉ nơi cấp danh tính, hoặc đề nghị người quản trị máy chủ khai báo.',
   },
   'expires-in-past': {
     title: 'Thời điểm hết hạn đã qua.',
     todo: 'Chọn một thời điểm sau bây giờ, hoặc bỏ trống để khóa không tự hết hạn.',
+  },
+  'competence-too-early': {
+    title: 'Ngày này sớm quá: quy định thẩm quyền không đổi cho những ngày đã qua.',
+    todo: 'Chọn ngày {earliest} hoặc muộn hơn.',
+  },
+  'competence-overlaps': {
+    title: 'Đã có quy định về cùng việc này trên cùng địa bàn, trong cùng thời gian.',
+    todo: 'Kết thúc quy định {rule} trước, hoặc chọn thời gian không trùng với quy định đó.',
+  },
+  'competence-ended': {
+    title: 'Quy định này đã hết hiệu lực.',
+    todo: 'Ngày cuối của quy định là {lastDay}; nếu cần thì thêm một quy định mới.',
   },
 };

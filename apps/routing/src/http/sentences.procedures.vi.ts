@@ -5,7 +5,7 @@ import type { ProcedureAdministrationCode } from './problem-codes.js';
 export const PROCEDURES_VIETNAMESE: Pick<Sentences, ProcedureAdministrationCode> = {
   'version-published': {
     title: 'Bản này đã công bố nên không sửa, không xóa và không công bố lại được.',
-    todo: 'Soạn bản mới bằng POST /v1/procedures/{mã}/versions.',
+    todo: 'Soạn một bản mới từ bản này.',
   },
   'version-not-published': {
     title: 'Bản này còn là bản nháp, chưa công bố.',
@@ -13,22 +13,22 @@ export const PROCEDURES_VIETNAMESE: Pick<Sentences, ProcedureAdministrationCode>
   },
   'version-retired': {
     title: 'Bản này đã được ngừng dùng.',
-    todo: 'Xem ngày ngừng ở facts.effectiveTo; muốn dùng lại thì công bố bản mới.',
+    todo: 'Bản này ngừng dùng sau ngày {effectiveTo}; muốn dùng lại thì công bố bản mới.',
   },
   'effective-too-early': {
     title: 'Ngày hiệu lực quá sớm.',
-    todo: 'Chọn ngày từ facts.earliest trở đi.',
+    todo: 'Chọn ngày {earliest} hoặc muộn hơn.',
   },
   'lint-failed': {
     title: 'Bản nháp còn lỗi nên chưa công bố được.',
-    todo: 'Sửa từng lỗi nêu ở errors rồi công bố lại.',
+    todo: 'Sửa từng lỗi nêu dưới đây rồi công bố lại.',
   },
   'approval-required': {
     title: 'Mốc thời gian chưa được chứng minh là an toàn; cần người phê duyệt nêu lý do.',
-    todo: 'Xem facts.verdict; nếu vẫn công bố, gửi approval.reason và approval.verdict (facts.digest). Bạn là người chịu trách nhiệm phê duyệt.',
+    todo: 'Xem kết luận về tính khả thi; nếu vẫn công bố thì ghi lý do. Bạn là người chịu trách nhiệm phê duyệt.',
   },
   'verdict-stale': {
     title: 'Kết luận đã khác lúc đọc: lịch, cơ quan hoặc bản nháp đã thay đổi.',
-    todo: 'Đọc lại GET /v1/procedures/{mã}/versions/{bản}/feasibility rồi công bố với digest mới.',
+    todo: 'Đọc lại kết luận rồi công bố.',
   },
 };

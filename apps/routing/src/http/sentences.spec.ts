@@ -7,6 +7,10 @@ import { VIETNAMESE } from './sentences.vi.js';
 
 const CODES = [...HTTP_CODES, ...REFUSAL_CODES];
 
+/** Headers, fields, addresses, names of commands: all that a clerk has never seen. */
+const OF_SOFTWARE =
+  /ETag|If-Match|Idempotency|facts\.|JSON|HTTP|header|digest|schema|errors|\/v1|\/docs|GET |POST |_ID|\b[a-z]+[A-Z]\w*/;
+
 describe('every code of a problem', () => {
   it.each(CODES)('%s says in both languages what is wrong and what to do', (code) => {
     for (const sentences of [VIETNAMESE, ENGLISH]) {
@@ -15,6 +19,16 @@ describe('every code of a problem', () => {
     }
     expect(VIETNAMESE[code].title).not.toBe(ENGLISH[code].title);
     expect(statusOf(code)).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each(CODES)('%s speaks to an office, not to software', (code) => {
+    for (const { title, todo } of [VIETNAMESE[code], ENGLISH[code]]) {
+      const said = `${title} ${todo}`;
+      expect(said.replace(/\{\w+\}/g, '')).not.toMatch(OF_SOFTWARE);
+      expect(title).not.toMatch(/[{}]/);
+    }
+    const places = ({ todo }: { readonly todo: string }) => [...todo.matchAll(/\{\w+\}/g)].map(String).sort();
+    expect(places(VIETNAMESE[code])).toEqual(places(ENGLISH[code]));
   });
 
   it('has no sentence that no code asks for', () => {

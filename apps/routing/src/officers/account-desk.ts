@@ -24,6 +24,23 @@ export interface AccountCall {
   readonly officerId: string;
 }
 
+interface Change {
+  readonly action: 'rolesChanged' | 'accountWithdrawn';
+  readonly to: Partial<Pick<AccountRow, 'roles' | 'active'>>;
+  /** An admin would be one no longer. */
+  readonly endsAdmin: boolean;
+}
+
+interface Noted {
+  readonly action: Change['action'] | 'accountGiven';
+  readonly officer: OfficerRow;
+  readonly after: AccountRow;
+}
+
+function accountFacts(officer: string, { issuer, subject, roles, active }: AccountRow): object {
+  return { officer, issuer, subject, roles: [...roles].sort(), active };
+}
+
 @Injectable()
 export class AccountDesk {
   constructor(
@@ -42,7 +59,9 @@ export class AccountDesk {
     const view = await this.desk.once(act, async (wire) => {
       const officer = await this.desk.known(wire, agencyId, officerId);
       if (officer.account?.active === true) throw new Problem('account-exists', { officer: officerId });
-      await this.write(wire, officer, await this.accountFor(wire, officer, body));
+      const account = await this.accountFor(wire, officer, body);
+      await this.write(wire, officer, account);
+      await this.noteChange(wire, caller, { action: 'accountGiven', officer, after: account });
       return this.reader.view(await this.desk.known(wire, agencyId, officerId));
     });
     this.forget(view.account?.id);
@@ -51,29 +70,35 @@ export class AccountDesk {
 
   /** Other roles; open sessions end. Throws not-found, if-match-required, version-stale, own-admin-role, last-admin. */
   changeRoles(call: PersonCall, { roles }: AccountChange): Promise<ActedOfficerView> {
-    return this.changed(call, { roles }, !roles.includes('admin'));
+    return this.changed(call, { action: 'rolesChanged', to: { roles }, endsAdmin: !roles.includes('admin') });
   }
 
   /** Open sessions end. Throws as `changeRoles`. */
   withdraw(call: PersonCall): Promise<ActedOfficerView> {
-    return this.changed(call, { active: false }, true);
+    return this.changed(call, { action: 'accountWithdrawn', to: { active: false }, endsAdmin: true });
   }
 
-  private async changed(
-    call: PersonCall,
-    change: Partial<Pick<AccountRow, 'roles' | 'active'>>,
-    endsAdmin: boolean,
-  ): Promise<ActedOfficerView> {
+  private async changed(call: PersonCall, { action, to, endsAdmin }: Change): Promise<ActedOfficerView> {
     const view = await this.desk.alone(call.caller, async (wire) => {
       const officer = await this.desk.asSeen(wire, call);
       if (officer.account?.active !== true) throw new Problem('not-found', { officer: call.officerId, account: null });
       if (endsAdmin) await this.desk.expectAdminLeft(wire, officer, call.caller);
-      await changeAccount(wire, { ...officer.account, ...change });
+      const after = { ...officer.account, ...to };
+      await changeAccount(wire, after);
+      await this.noteChange(wire, call.caller, { action, officer, after });
       await touchOfficer(wire, officer.id);
       return this.reader.view(await this.desk.known(wire, call.agencyId, call.officerId));
     });
     this.forget(view.account?.id);
     return { ...view, replayed: false };
+  }
+
+  private noteChange(wire: Wire, caller: Caller, { action, officer, after }: Noted): Promise<void> {
+    const { agencyId, account: before } = officer;
+    return this.desk.note(wire, caller, {
+      ...{ action, subject: { kind: 'account', id: after.id }, agencyId },
+      ...{ before: before === null ? null : accountFacts(officer.id, before), after: accountFacts(officer.id, after) },
+    });
   }
 
   private async write(wire: Wire, officer: OfficerRow, account: AccountRow): Promise<void> {

@@ -7,6 +7,7 @@ import { Authorities } from '../identity/authorities.js';
 import type { Caller } from '../identity/caller.js';
 import { READ_POOL } from '../runtime/tokens.js';
 import { uuid7 } from '../store/uuid7.js';
+import type { Wire } from '../store/wire.js';
 import { API_KEYS, addApiKey, apiKeyOf, revokeApiKey } from './api-key-rows.js';
 import type { ApiKeyBody, ApiKeysView, ApiKeyView, MadeApiKeyView } from './api-key-view.js';
 import { OfficerReader } from './officer-reader.js';
@@ -42,7 +43,9 @@ export class ApiKeyDesk {
         throw new Problem('expires-in-past', { expiresAt });
       const id = uuid7();
       await addApiKey(wire, { id, agencyId, label, roles, expiresAt, secretHash: hashOfSecret(secret) });
-      return expectKey(await apiKeyOf(wire, agencyId, id), id);
+      const kept = expectKey(await apiKeyOf(wire, agencyId, id), id);
+      await this.note(wire, caller, { action: 'keyMade', before: null, after: kept });
+      return kept;
     });
     return { ...made, key: made.replayed ? null : formatApiKey({ id: made.id, secret }) };
   }
@@ -54,11 +57,33 @@ export class ApiKeyDesk {
       const key = expectKey(await apiKeyOf(wire, agencyId, id), id);
       if (caller.kind === 'software' && caller.id === key.id) throw new Problem('own-admin-role', { key: id });
       await revokeApiKey(wire, agencyId, id);
-      return expectKey(await apiKeyOf(wire, agencyId, id), id);
+      const after = expectKey(await apiKeyOf(wire, agencyId, id), id);
+      // Again changes nothing, and nothing is written of it.
+      if (key.state !== 'revoked') await this.note(wire, caller, { action: 'keyRevoked', before: key, after });
+      return after;
     });
     this.authorities.forgetKey(id);
     return revoked;
   }
+
+  private note(wire: Wire, caller: Caller, { action, before, after }: Noted): Promise<void> {
+    const { id, agencyId } = after;
+    return this.desk.note(wire, caller, {
+      ...{ action, subject: { kind: 'apiKey', id }, agencyId },
+      ...{ before: before === null ? null : keyFacts(before), after: keyFacts(after) },
+    });
+  }
+}
+
+interface Noted {
+  readonly action: 'keyMade' | 'keyRevoked';
+  readonly before: ApiKeyView | null;
+  readonly after: ApiKeyView;
+}
+
+/** Neither the secret nor its hash. */
+function keyFacts({ label, roles, expiresAt, state }: ApiKeyView): object {
+  return { label, roles: [...roles].sort(), expiresAt, state };
 }
 
 function expectKey(key: ApiKeyView | null, id: string): ApiKeyView {

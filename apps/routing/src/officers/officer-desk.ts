@@ -24,6 +24,9 @@ export class OfficerDesk {
     return this.desk.once({ caller, key, operation: 'addOfficer', on: agencyId, body }, async (wire) => {
       const id = uuid7();
       await addOfficer(wire, { id, agencyId, ...body });
+      const after = { ...body, active: true };
+      const act = { action: 'officerAdded', subject: { kind: 'officer', id }, agencyId, before: null, after } as const;
+      await this.desk.note(wire, caller, act);
       return this.shown(wire, agencyId, id);
     });
   }
@@ -34,6 +37,10 @@ export class OfficerDesk {
       const officer = await this.desk.asSeen(wire, call);
       if (!body.active) await this.desk.expectAdminLeft(wire, officer, call.caller);
       await changeOfficer(wire, { id: officer.id, ...body });
+      await this.desk.note(wire, call.caller, {
+        ...{ action: 'officerChanged', subject: { kind: 'officer', id: officer.id }, agencyId: officer.agencyId },
+        ...{ before: officerFacts(officer), after: officerFacts(body) },
+      });
       // A session of before does not come back to life with him.
       if (officer.account !== null && body.active !== officer.active) await endSessionsOf(wire, officer.account.id);
       return this.shown(wire, call.agencyId, call.officerId);
@@ -45,4 +52,8 @@ export class OfficerDesk {
   private async shown(wire: Wire, agencyId: string, id: string): Promise<OfficerView> {
     return this.reader.view(await this.desk.known(wire, agencyId, id));
   }
+}
+
+function officerFacts({ name, title, titleEn, active }: OfficerChange): OfficerChange {
+  return { name, title, titleEn, active };
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PeopleJournal } from '../administration/people-journal.js';
 import { Administration } from '../procedures/administration.js';
 import { ReferenceModule } from '../reference/reference.module.js';
 import { AccountDesk } from './account-desk.js';
@@ -13,6 +14,6 @@ import { PeopleDesk } from './people-desk.js';
 @Module({
   imports: [ReferenceModule],
   controllers: [OfficersController, ApiKeysController],
-  providers: [Administration, PeopleDesk, OfficerReader, OfficerDesk, AccountDesk, ApiKeyDesk],
+  providers: [Administration, PeopleJournal, PeopleDesk, OfficerReader, OfficerDesk, AccountDesk, ApiKeyDesk],
 })
 export class OfficersModule {}

@@ -1,5 +1,7 @@
 /** How people and keys are administered: one act at a time in the whole installation, on what its caller has seen. */
 import { Inject, Injectable } from '@nestjs/common';
+import { PeopleJournal } from '../administration/people-journal.js';
+import type { PeopleAct } from '../administration/people-journal.js';
 import type { Env } from '../env.js';
 import { Problem } from '../http/problem.js';
 import type { Caller } from '../identity/caller.js';
@@ -36,6 +38,7 @@ export interface KeyedCall {
 export class PeopleDesk {
   constructor(
     private readonly administration: Administration,
+    private readonly journal: PeopleJournal,
     @Inject(ENV) private readonly env: Env,
   ) {}
 
@@ -53,6 +56,11 @@ export class PeopleDesk {
       await wire.select(BEHIND_THE_WALL);
       return work(wire);
     });
+  }
+
+  /** What was done is written down with it, or neither is. */
+  note(wire: Wire, caller: Caller, act: PeopleAct): Promise<void> {
+    return this.journal.note(wire, caller, act);
   }
 
   /** The officer, if he still is as the caller has seen him. Throws not-found, if-match-required, version-stale. */

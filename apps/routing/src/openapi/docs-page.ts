@@ -1,6 +1,8 @@
+import { API_HINTS } from '../http/api-hints.js';
 import { ENGLISH } from '../http/sentences.en.js';
 import { VIETNAMESE } from '../http/sentences.vi.js';
 import { HTTP_CODES, statusOf } from '../http/problem-codes.js';
+import type { ProblemCode } from '../http/problem-codes.js';
 import { REFUSAL_CODES } from '@lien-thong/domain';
 import { curlOf } from './curl.js';
 import type { OpenApiDocument, OpenApiOperation } from './document.js';
@@ -34,9 +36,15 @@ export function problemsPage(): string {
   const rows = [...HTTP_CODES, ...REFUSAL_CODES].map(
     (code) => `<section id="${code}"><h3><code>${code}</code> · ${statusOf(code)}</h3>
 <p>${escaped(VIETNAMESE[code].title)} ${escaped(VIETNAMESE[code].todo)}<br>
-<span class="en" lang="en">${escaped(ENGLISH[code].title)} ${escaped(ENGLISH[code].todo)}</span></p></section>`,
+<span class="en" lang="en">${escaped(ENGLISH[code].title)} ${escaped(ENGLISH[code].todo)}</span></p>${hintOf(code)}</section>`,
   );
   return page('Liên Thông · Danh mục lỗi', rows.join('\n'));
+}
+
+/** For whoever writes the software that is answered so. */
+function hintOf(code: ProblemCode): string {
+  const hint = API_HINTS[code];
+  return hint === undefined ? '' : `<p lang="en">API: ${escaped(hint)}</p>`;
 }
 
 function answersTable(operation: OpenApiOperation): string {

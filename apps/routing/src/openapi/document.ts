@@ -80,7 +80,7 @@ function operationOf(route: Route, components: Components): OpenApiOperation {
     ...(parameters.length === 0 ? {} : { parameters }),
     ...bodyOf(route, components),
     ...(facts.example === undefined ? {} : { 'x-example': facts.example }),
-    responses: { ...successes(route, components), ...problemResponses(problemsOf(route)) },
+    responses: { ...successes(route, components), ...problemResponses(problemsOf(route), route.facts.problemsOrAs) },
   };
 }
 
@@ -152,14 +152,19 @@ const OF_ANY_REQUEST =
   'internal-fault, unavailable, commit-unknown (send again under the same key); unreadable-request, address-too-long, headers-too-large, request-timeout';
 
 /** One answer for each status, naming the codes it may carry; `default` stands for faults and outages (500, 503). */
-function problemResponses(codes: readonly ProblemCode[]): Record<string, JsonSchema> {
+function problemResponses(codes: readonly ProblemCode[], orAs: string | undefined): Record<string, JsonSchema> {
   const content = { 'application/problem+json': { schema: PROBLEM } };
+  const also = orAs === undefined ? {} : { [orAs]: { schema: { type: 'string' } } };
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of codes.filter((code) => !OF_ANY_OPERATION.has(code)))
     byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   const responses = [...byStatus].map(([status, group]) => [
     String(status),
-    { description: group.join(', '), ...(status === TOO_OFTEN ? { headers: RETRY_AFTER } : {}), content },
+    {
+      description: group.join(', '),
+      ...(status === TOO_OFTEN ? { headers: RETRY_AFTER } : {}),
+      content: { ...content, ...also },
+    },
   ]);
   return {
     ...(Object.fromEntries(responses) as Record<string, JsonSchema>),

@@ -39,6 +39,8 @@ export interface OperationFacts {
    * (400, 413, 415), of a query (400) and of the rate limit (429).
    */
   readonly problems?: readonly ProblemCode[];
+  /** Media type of a text that says no instead, for whoever asks for that. */
+  readonly problemsOrAs?: string;
   /** Headers it reads. */
   readonly headers?: Readonly<Partial<Record<'Idempotency-Key' | 'If-Match', 'required' | 'optional'>>>;
   /** Media types of the body where it is not application/json alone. */
