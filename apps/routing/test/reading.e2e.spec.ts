@@ -198,6 +198,24 @@ describe('the page of the applicant', () => {
       body: { code: 'invalid-query' },
     });
   });
+
+  it.each([
+    ['0000000000', 404, 'Không có hồ sơ nào với mã hồ sơ và mã tra cứu này.'],
+    ['', 400, 'Cần mã tra cứu in trên giấy tiếp nhận.'],
+  ])('tells a browser that comes with the secret "%s" what to do, and asks for it again', async (k, code, said) => {
+    const { status, headers, text } = await office.anonymous.get(path(k), { accept: 'text/html' });
+    expect([status, headers.get('content-type')]).toEqual([code, 'text/html; charset=utf-8']);
+    for (const part of [said, 'bộ phận một cửa nơi nộp hồ sơ', '<input id="k" name="k"']) expect(text).toContain(part);
+    expect(headers.get('content-security-policy')).toContain("form-action 'self'");
+  });
+
+  it('tells what is typed into its address as text', async () => {
+    const { text } = await office.anonymous.get(`/track/${encodeURIComponent('<b>x</b>')}?k=1`, {
+      accept: 'text/html',
+    });
+    expect(text).toContain('&lt;b&gt;x&lt;/b&gt;');
+    expect(text).not.toContain('<b>');
+  });
 });
 
 describe('a batch', () => {

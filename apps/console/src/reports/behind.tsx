@@ -1,13 +1,13 @@
 /** What stands behind a number: the dossiers it is made of, and that they are as many as the number says. */
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { Columns } from '../parts/columns.js';
+import { More, usePages } from '../parts/pages.js';
+import type { PagesAsked } from '../parts/pages.js';
 import { FaultOf } from '../parts/trouble.js';
 import { partWords } from '../parts/words.js';
 import { useWords } from '../words/catalogue.js';
-import { usePages } from './pages.js';
-import type { PagesAsked } from './pages.js';
 import style from './reports.module.css';
-import { reportWords } from './words.js';
 
 interface Paged {
   readonly next: string | null;
@@ -23,11 +23,11 @@ interface Properties<Page extends Paged> extends PagesAsked<Page> {
 }
 
 export function Behind<Page extends Paged>({ title, total, head, rows, onClose, ...asked }: Properties<Page>) {
-  const words = useWords(reportWords).behind;
   const parts = useWords(partWords);
   const heading = useId();
   const section = useRef<HTMLElement>(null);
-  const { data, error, isPending, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = usePages(asked);
+  const pages = usePages(asked);
+  const { data, error, isPending, refetch } = pages;
   const first = data?.pages[0];
   useEffect(() => {
     section.current?.scrollIntoView({ block: 'nearest' });
@@ -55,25 +55,11 @@ export function Behind<Page extends Paged>({ title, total, head, rows, onClose, 
           <div className="scroll">
             <table>
               <caption className="visually-hidden">{title}</caption>
-              <thead>
-                <tr>
-                  {head.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
+              <Columns of={head} />
               <tbody>{data?.pages.flatMap((page) => [...rows(page)])}</tbody>
             </table>
           </div>
-          {hasNextPage && (
-            <p className="no-print">
-              <button type="button" disabled={isFetchingNextPage} onClick={() => void fetchNextPage()}>
-                {words.more}
-              </button>
-            </p>
-          )}
+          <More of={pages} />
         </>
       )}
     </section>

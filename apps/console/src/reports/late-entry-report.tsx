@@ -4,18 +4,19 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { LateEntryReport as Report } from '@lien-thong/client';
 import { oneOf } from '../app/search.js';
 import { Answered } from '../parts/answered.js';
+import { Columns } from '../parts/columns.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { minutesText, numberText, shareText } from '../words/format.js';
 import { useLanguage } from '../words/language.js';
-import { useAgencyNames } from './agency-names.js';
+import { useAgencyNames } from '../parts/agency-names.js';
 import { Bar } from './bar.js';
 import { cellIn } from './cell.js';
 import { Figure } from './figure.js';
 import { LateFacts } from './late-facts.js';
 import { monthText } from './period.js';
-import type { Period } from './period.js';
+import type { Scope } from './period.js';
 import { ByChoice, ReportBar } from './report-frame.js';
 import style from './reports.module.css';
 import { reportWords } from './words.js';
@@ -23,13 +24,14 @@ import { reportWords } from './words.js';
 const route = getRouteApi('/frame/reports');
 const GROUPINGS = ['agency', 'procedure', 'period'] as const;
 const BANDS = ['atOnce', 'sameDay', 'nextWorkingDay', 'later'] as const;
+const SPREAD = ['median', 'ninetieth', 'longest'] as const;
 type Counts = Report['whole'];
 
-export function LateEntryReport({ period }: { readonly period: Period }) {
+export function LateEntryReport({ scope }: { readonly scope: Scope }) {
   const words = useWords(reportWords);
   const search = route.useSearch();
   const by = oneOf(search.by, GROUPINGS) ?? 'agency';
-  const asked = { ...period, by };
+  const asked = { ...scope, by };
   const names = useAgencyNames(by === 'agency');
   const nameOf = (key: string) => (key === '' ? words.lateEntry.engine : by === 'period' ? monthText(key) : names(key));
   const question = useQuery({
@@ -46,12 +48,12 @@ export function LateEntryReport({ period }: { readonly period: Period }) {
     <Answered question={question}>
       {(report) => (
         <>
-          <ReportBar at={report.at} period={period} file="ghi-muon" rows={() => rows(report)}>
+          <ReportBar at={report.at} scope={scope} file="ghi-muon" rows={() => rows(report)}>
             <ByChoice by={by} all={GROUPINGS} nameOf={(each) => words.by[each]} />
           </ReportBar>
           <Table report={report} nameOf={nameOf} />
           {report.more && <p className="soft">{words.more}</p>}
-          <Opened {...{ period, by, nameOf }} />
+          <Opened {...{ scope, by, nameOf }} />
         </>
       )}
     </Answered>
@@ -59,12 +61,12 @@ export function LateEntryReport({ period }: { readonly period: Period }) {
 }
 
 interface OpenedProperties {
-  readonly period: Period;
+  readonly scope: Scope;
   readonly by: (typeof GROUPINGS)[number];
   readonly nameOf: (key: string) => string;
 }
 
-function Opened({ period, by, nameOf }: OpenedProperties) {
+function Opened({ scope, by, nameOf }: OpenedProperties) {
   const words = useWords(reportWords);
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -74,7 +76,7 @@ function Opened({ period, by, nameOf }: OpenedProperties) {
   const what = band === undefined ? words.lateEntry.facts : words.lateEntry[band];
   return (
     <LateFacts
-      asked={{ ...period, by, key: cell.key, band }}
+      asked={{ ...scope, by, key: cell.key, band }}
       title={words.behind.title(what, cell.key === undefined ? words.whole : nameOf(cell.key))}
       onClose={() => void navigate({ search: { ...search, cell: undefined }, resetScroll: false })}
     />
@@ -88,22 +90,14 @@ function Table({ report, nameOf }: { readonly report: Report; readonly nameOf: (
     <div className="scroll" tabIndex={0} role="region" aria-label={words.lateEntry.caption}>
       <table className={style['figures']}>
         <caption>{words.lateEntry.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.by[report.by]}</th>
-            {(['facts', ...BANDS] as const).map((name) => (
-              <th key={name} scope="col" className="number">
-                {words.lateEntry[name]}
-              </th>
-            ))}
-            <th scope="col">{words.lateEntry.share}</th>
-            {(['median', 'ninetieth', 'longest'] as const).map((name) => (
-              <th key={name} scope="col" className="number">
-                {words.lateEntry[name]}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns
+          of={[
+            words.by[report.by],
+            ...(['facts', ...BANDS] as const).map((name) => ({ number: words.lateEntry[name] })),
+            words.lateEntry.share,
+            ...SPREAD.map((name) => ({ number: words.lateEntry[name] })),
+          ]}
+        />
         <tbody>
           {report.groups.map((group) => (
             <Line key={group.key} counts={group} cellKey={group.key} name={nameOf(group.key)} />
@@ -140,7 +134,7 @@ function Line({ counts, cellKey, name, isSum = false }: LineProperties) {
         </span>
         <Bar part={counts.atOnce} whole={counts.facts} tone="good" />
       </td>
-      {(['median', 'ninetieth', 'longest'] as const).map((measure) => (
+      {SPREAD.map((measure) => (
         <td key={measure} className="number">
           {counts[measure] === null ? '–' : minutesText(counts[measure], language)}
         </td>

@@ -1,7 +1,7 @@
 /** The facts behind a number of the report on late entry. */
-import { Link } from '@tanstack/react-router';
 import type { LateFactList } from '@lien-thong/client';
-import { nameWords } from '../dossier/name-words.js';
+import { nameWords } from '../parts/name-words.js';
+import { DossierLink } from '../parts/dossier-link.js';
 import { Instant } from '../parts/instant.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
@@ -17,6 +17,8 @@ interface Properties {
     readonly by: 'agency' | 'procedure' | 'period';
     readonly from?: string | undefined;
     readonly to?: string | undefined;
+    readonly agency: string | undefined;
+    readonly procedure: string | undefined;
     readonly key: string | undefined;
     readonly band: 'atOnce' | 'sameDay' | 'nextWorkingDay' | 'later' | undefined;
   };
@@ -55,9 +57,7 @@ function Row({ fact }: { readonly fact: LateFactList['facts'][number] }) {
   return (
     <tr>
       <td>
-        <Link to="/dossiers/$code" params={{ code: dossier }} className="code">
-          {dossier}
-        </Link>
+        <DossierLink code={dossier} />
       </td>
       <td>{factName(type, events)}</td>
       <td>{agency === null ? '–' : say(agency.name, agency.nameEn)}</td>

@@ -1,7 +1,7 @@
 /** The dossiers behind a number of late minutes, or of all minutes. */
-import { Link } from '@tanstack/react-router';
-import type { ReportDossiers } from '@lien-thong/client';
+import type { Report, ReportDossiers } from '@lien-thong/client';
 import { shortName } from '../inbox/short-names.js';
+import { DossierLink } from '../parts/dossier-link.js';
 import { Instant } from '../parts/instant.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
@@ -12,9 +12,11 @@ import { Behind } from './behind.js';
 import { reportWords } from './words.js';
 
 export interface MinutesAsked {
-  readonly by: 'agency' | 'pair' | 'procedure' | 'cause' | 'period';
+  readonly by: Report['by'];
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  readonly agency?: string | undefined;
+  readonly procedure?: string | undefined;
   readonly key?: string | undefined;
   readonly sender?: string | undefined;
   readonly receiver?: string | undefined;
@@ -53,9 +55,7 @@ function Row({ row }: { readonly row: ReportDossiers['dossiers'][number] }) {
   return (
     <tr>
       <td>
-        <Link to="/dossiers/$code" params={{ code }} className="code">
-          {code}
-        </Link>
+        <DossierLink code={code} />
       </td>
       <td className="code">{procedure}</td>
       <td>{shortName(say(sender.name, sender.nameEn))}</td>

@@ -14,7 +14,7 @@ import { MinutesBehind } from './minutes-behind.js';
 import { minutesRows } from './minutes-rows.js';
 import { MinutesTable } from './minutes-table.js';
 import { monthText } from './period.js';
-import type { Period } from './period.js';
+import type { Scope } from './period.js';
 import { ByChoice, ReportBar } from './report-frame.js';
 import { reportWords } from './words.js';
 
@@ -23,15 +23,15 @@ const GROUPINGS = ['cause', 'agency', 'pair', 'procedure', 'period'] as const;
 
 interface Properties {
   readonly of: 'lateness' | 'minutes';
-  readonly period: Period;
+  readonly scope: Scope;
 }
 
-export function MinutesReport({ of, period }: Properties) {
+export function MinutesReport({ of, scope }: Properties) {
   const words = useWords(reportWords);
   const say = useSay();
   const search = route.useSearch();
   const by = oneOf(search.by, GROUPINGS) ?? 'cause';
-  const asked = { ...period, by };
+  const asked = { ...scope, by };
   const question = useQuery({
     queryKey: [ABOUT.reports, of, asked],
     queryFn: () => valueFrom(of === 'lateness' ? service.reportLateness(asked) : service.reportMinutes(asked)),
@@ -45,7 +45,7 @@ export function MinutesReport({ of, period }: Properties) {
         <>
           <ReportBar
             at={report.at}
-            period={period}
+            scope={scope}
             file={of === 'lateness' ? 'tre-han' : 'phut-lam-viec'}
             rows={() => minutesRows(report, { words: words.minutes, group: nameOf(by), whole: words.whole, say })}
           >
@@ -53,7 +53,7 @@ export function MinutesReport({ of, period }: Properties) {
           </ReportBar>
           <MinutesTable report={report} of={of} groupName={nameOf(by)} />
           <Excluded report={report} />
-          <Opened {...{ of, period, report }} />
+          <Opened {...{ of, scope, report }} />
         </>
       )}
     </Answered>
@@ -80,7 +80,7 @@ function Excluded({ report: { excluded } }: { readonly report: Report }) {
   );
 }
 
-function Opened({ of, period, report }: Properties & { readonly report: Report }) {
+function Opened({ of, scope, report }: Properties & { readonly report: Report }) {
   const words = useWords(reportWords);
   const say = useSay();
   const search = route.useSearch();
@@ -92,7 +92,7 @@ function Opened({ of, period, report }: Properties & { readonly report: Report }
   return (
     <MinutesBehind
       of={of}
-      asked={{ ...period, by: report.by, key: cell.key }}
+      asked={{ ...scope, by: report.by, key: cell.key }}
       title={words.behind.title(of === 'lateness' ? words.minutes.lateDossiers : words.minutes.dossiers, name)}
       onClose={() => void navigate({ search: { ...search, cell: undefined }, resetScroll: false })}
     />

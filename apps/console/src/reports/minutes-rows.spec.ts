@@ -3,7 +3,10 @@ import type { Report } from '@lien-thong/client';
 import { factName } from './fact-name.js';
 import { minutesRows } from './minutes-rows.js';
 
-const words = { dossiers: 'Hồ sơ', ended: 'Trên', minutes: 'Phút', causes: 'Gồm', rest: 'Còn lại' };
+const words = {
+  ...{ dossiers: 'Hồ sơ', ended: 'Trên', minutes: 'Phút', causes: 'Gồm', rest: 'Còn lại' },
+  ...{ median: 'Trung vị', ninetieth: '90 %' },
+};
 const naming = { words, group: 'Cơ quan', whole: 'Tổng', say: (vi: string) => vi };
 const cause = (label: string, minutes: number) => ({ cause: label, label, labelEn: label, minutes });
 
@@ -16,18 +19,28 @@ const report = {
       labelEn: 'A',
       dossiers: 2,
       ended: null,
-      minutes: 30,
+      ...{ minutes: 30, median: 10, ninetieth: 20 },
       causes: [cause('x', 20), cause('y', 10)],
     },
-    { key: 'b', label: 'B', labelEn: 'B', dossiers: 1, ended: 4, minutes: 5, causes: [cause('x', 5)] },
+    {
+      key: 'b',
+      label: 'B',
+      labelEn: 'B',
+      dossiers: 1,
+      ended: 4,
+      minutes: 5,
+      median: 5,
+      ninetieth: 5,
+      causes: [cause('x', 5)],
+    },
   ],
   rest: { minutes: 15 },
-  whole: { dossiers: 3, ended: 9, minutes: 50 },
+  whole: { dossiers: 3, ended: 9, minutes: 50, median: 5, ninetieth: 20 },
 } as unknown as Report;
 
 describe('a report on minutes as a file', () => {
   it('has as many columns in every line', () => {
-    expect(new Set(minutesRows(report, naming).map((row) => row.length))).toEqual(new Set([5]));
+    expect(new Set(minutesRows(report, naming).map((row) => row.length))).toEqual(new Set([7]));
   });
 
   it('adds up: groups and the rest are the whole, causes are their group', () => {

@@ -1,5 +1,6 @@
 /** Minutes by group: dossiers, the minutes they are made of, their mean, and their part of the whole. */
 import type { Report } from '@lien-thong/client';
+import { Columns } from '../parts/columns.js';
 import { useWords } from '../words/catalogue.js';
 import { minutesText, numberText, shareText } from '../words/format.js';
 import { useLanguage, useSay } from '../words/language.js';
@@ -8,6 +9,9 @@ import { Figure } from './figure.js';
 import { monthText } from './period.js';
 import style from './reports.module.css';
 import { reportWords } from './words.js';
+
+/** Of one dossier: half of them have no more than the median, nine of ten no more than the next; the mean follows the few worst. */
+const FIGURES = ['median', 'ninetieth', 'mean'] as const;
 
 interface Properties {
   readonly report: Report;
@@ -41,7 +45,7 @@ export function MinutesTable({ report, of, groupName }: Properties) {
               <th scope="row">{words.minutes.rest}</th>
               <td colSpan={2} />
               <td className="number">{minutesText(rest.minutes, language)}</td>
-              <td colSpan={3} />
+              <td colSpan={FIGURES.length + 2} />
             </tr>
           )}
           <Line
@@ -65,30 +69,22 @@ interface HeadProperties {
 function Head({ late, groupName, hasCauses }: HeadProperties) {
   const words = useWords(reportWords).minutes;
   return (
-    <thead>
-      <tr>
-        <th scope="col">{groupName}</th>
-        <th scope="col" className="number">
-          {late ? words.lateDossiers : words.dossiers}
-        </th>
-        <th scope="col" className="number">
-          {words.ended}
-        </th>
-        <th scope="col" className="number">
-          {words.minutes}
-        </th>
-        <th scope="col" className="number">
-          {words.mean}
-        </th>
-        <th scope="col">{words.bar}</th>
-        {hasCauses && <th scope="col">{words.causes}</th>}
-      </tr>
-    </thead>
+    <Columns
+      of={[
+        groupName,
+        { number: late ? words.lateDossiers : words.dossiers },
+        { number: words.ended },
+        { number: words.minutes },
+        ...FIGURES.map((figure) => ({ number: words[figure] })),
+        words.bar,
+        ...(hasCauses ? [words.causes] : []),
+      ]}
+    />
   );
 }
 
 interface LineProperties {
-  readonly group: Pick<Report['groups'][number], 'dossiers' | 'ended' | 'minutes' | 'causes'> & {
+  readonly group: Omit<Report['groups'][number], 'key' | 'label' | 'labelEn'> & {
     readonly key: string | undefined;
   };
   readonly whole: Report['whole'];
@@ -101,7 +97,7 @@ interface LineProperties {
 function Line({ group, whole, name, late, hasCauses, isSum = false }: LineProperties) {
   const words = useWords(reportWords).minutes;
   const { language } = useLanguage();
-  const { key, dossiers, ended, minutes, causes } = group;
+  const { key, dossiers, ended, minutes, median, ninetieth, causes } = group;
   const what = late ? words.lateDossiers : words.dossiers;
   return (
     <tr className={isSum ? style['sum'] : ''}>
@@ -111,7 +107,11 @@ function Line({ group, whole, name, late, hasCauses, isSum = false }: LineProper
       </td>
       <td className="number">{ended === null ? '–' : numberText(ended, language)}</td>
       <td className="number">{minutesText(minutes, language)}</td>
-      <td className="number">{dossiers === 0 ? '–' : minutesText(Math.round(minutes / dossiers), language)}</td>
+      {[median, ninetieth, dossiers === 0 ? null : Math.round(minutes / dossiers)].map((value, i) => (
+        <td key={FIGURES[i]} className="number">
+          {value === null ? '–' : minutesText(value, language)}
+        </td>
+      ))}
       <td>
         {shareText(minutes, whole.minutes, language) ?? '–'}
         <Bar part={minutes} whole={whole.minutes} tone={late ? 'bad' : 'plain'} />

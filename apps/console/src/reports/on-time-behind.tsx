@@ -1,7 +1,7 @@
 /** The dossiers behind a number of the on-time report. */
-import { Link } from '@tanstack/react-router';
 import type { OnTimeDossiers } from '@lien-thong/client';
 import { shortName, shortProcedure } from '../inbox/short-names.js';
+import { DossierLink } from '../parts/dossier-link.js';
 import { Instant } from '../parts/instant.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
@@ -17,6 +17,8 @@ interface Properties {
     readonly by: 'field' | 'agency' | 'procedure' | 'month';
     readonly from: string;
     readonly to: string;
+    readonly agency: string | undefined;
+    readonly procedure: string | undefined;
     readonly key: string | undefined;
     readonly measure: Measure | undefined;
   };
@@ -48,9 +50,7 @@ function Row({ row }: { readonly row: OnTimeDossiers['dossiers'][number] }) {
   return (
     <tr>
       <td>
-        <Link to="/dossiers/$code" params={{ code }} className="code">
-          {code}
-        </Link>
+        <DossierLink code={code} />
       </td>
       <td>{shortProcedure(say(procedure.name, procedure.nameEn))}</td>
       <td>{shortName(say(agency.name, agency.nameEn))}</td>

@@ -14,20 +14,20 @@ import { MEASURES, onTimeRows } from './on-time-rows.js';
 import type { Measure } from './on-time-rows.js';
 import { OnTimeTable } from './on-time-table.js';
 import { monthText } from './period.js';
-import type { Period } from './period.js';
+import type { Scope } from './period.js';
 import { ByChoice, ReportBar } from './report-frame.js';
 import { reportWords } from './words.js';
 
 const route = getRouteApi('/frame/reports');
 const GROUPINGS = ['field', 'agency', 'procedure', 'month'] as const;
 
-export function OnTimeReport({ period }: { readonly period: Period }) {
+export function OnTimeReport({ scope }: { readonly scope: Scope }) {
   const words = useWords(reportWords);
   const say = useSay();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const by = oneOf(search.by, GROUPINGS) ?? 'field';
-  const asked = { ...period, by };
+  const asked = { ...scope, by };
   const question = useQuery({
     queryKey: [ABOUT.reports, 'on-time', asked],
     queryFn: () => valueFrom(service.readOnTime(asked)),
@@ -39,7 +39,7 @@ export function OnTimeReport({ period }: { readonly period: Period }) {
         <>
           <ReportBar
             at={report.at}
-            period={{ from: report.from, to: report.to }}
+            scope={{ ...scope, from: report.from, to: report.to }}
             file="dung-han"
             rows={() => onTimeRows(report, { words: words.onTime, group: words.by[by], whole: words.whole, say })}
           >
@@ -49,7 +49,7 @@ export function OnTimeReport({ period }: { readonly period: Period }) {
           <p className="soft">
             {words.onTime.note} {by === 'month' && words.onTime.months} {report.more && words.more}
           </p>
-          <Opened {...{ report, cell: cellIn(search.cell) }} onClose={close} />
+          <Opened {...{ report, scope, cell: cellIn(search.cell) }} onClose={close} />
         </>
       )}
     </Answered>
@@ -62,11 +62,12 @@ export function OnTimeReport({ period }: { readonly period: Period }) {
 
 interface OpenedProperties {
   readonly report: Report;
+  readonly scope: Scope;
   readonly cell: ReturnType<typeof cellIn>;
   readonly onClose: () => void;
 }
 
-function Opened({ report, cell, onClose }: OpenedProperties) {
+function Opened({ report, scope, cell, onClose }: OpenedProperties) {
   const words = useWords(reportWords);
   const say = useSay();
   if (cell === null) return null;
@@ -76,7 +77,7 @@ function Opened({ report, cell, onClose }: OpenedProperties) {
   const { by, from, to } = report;
   return (
     <OnTimeBehind
-      asked={{ by, from, to, key: cell.key, measure }}
+      asked={{ ...scope, by, from, to, key: cell.key, measure }}
       title={words.behind.title(measure === undefined ? words.onTime.total : words.onTime[measure], name)}
       onClose={onClose}
     />

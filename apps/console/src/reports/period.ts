@@ -7,6 +7,14 @@ export interface Period {
   readonly to: string | undefined;
 }
 
+export interface Narrowed {
+  readonly agency: string | undefined;
+  readonly procedure: string | undefined;
+}
+
+/** What every report is asked for. */
+export type Scope = Period & Narrowed;
+
 const OFFSET_MS = 7 * 3_600_000;
 
 /** `2026-11-25`: the day in Viet Nam at an instant. */

@@ -9,13 +9,13 @@ import { useSay } from '../words/language.js';
 import { downloadCsv } from './csv.js';
 import type { CsvValue } from './csv.js';
 import { Choice } from '../parts/choice.js';
-import type { Period } from './period.js';
+import type { Period, Scope } from './period.js';
 import { reportWords } from './words.js';
 
 const route = getRouteApi('/frame/reports');
 
 /** As it was asked for, in words. */
-export function usePeriodText({ from, to }: Period): string {
+function usePeriodText({ from, to }: Period): string {
   const words = useWords(reportWords).period;
   return words.shown(from === undefined ? words.begin : dayText(from), to === undefined ? words.now : dayText(to));
 }
@@ -45,19 +45,20 @@ export function ByChoice<By extends string>({ by, all, nameOf }: ByProperties<By
 
 interface BarProperties {
   readonly at: string;
-  readonly period: Period;
-  /** Without its ending; the period is put to it. */
+  readonly scope: Scope;
+  /** Without its ending; the scope is put to it. */
   readonly file: string;
   readonly rows: () => readonly (readonly CsvValue[])[];
   readonly children: ReactNode;
 }
 
-export function ReportBar({ at, period, file, rows, children }: BarProperties) {
+export function ReportBar({ at, scope, file, rows, children }: BarProperties) {
   const words = useWords(reportWords);
   const say = useSay();
   const me = useMe();
-  const name = [file, period.from, period.to].filter((part) => part !== undefined).join('_');
-  const text = usePeriodText(period);
+  const { from, to, agency, procedure } = scope;
+  const name = [file, from, to, agency, procedure].filter((part) => part !== undefined).join('_');
+  const text = usePeriodText(scope);
   return (
     <>
       <p className="print-only">

@@ -1,15 +1,16 @@
 /** Figures for running the office, each with its denominator and the dossiers behind it. */
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { oneOf } from '../app/search.js';
+import { Tabs } from '../parts/tabs.js';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { LateEntryReport } from './late-entry-report.js';
 import { MinutesReport } from './minutes-report.js';
 import { OnTimeReport } from './on-time-report.js';
 import { dayIn, periodCalled } from './period.js';
-import type { Period } from './period.js';
+import type { Period, Scope } from './period.js';
+import { NarrowForm } from './narrow-form.js';
 import { PeriodForm } from './period-form.js';
-import style from './reports.module.css';
 import { reportWords } from './words.js';
 
 const route = getRouteApi('/frame/reports');
@@ -27,48 +28,48 @@ export function ReportsScreen() {
   // Of dossiers that are open too: such a report has a beginning and an end, this year unless others are named.
   const isYearly = report === 'onTime' && asked.from === undefined && asked.to === undefined;
   const period = isYearly ? periodCalled('thisYear', at) : asked;
+  const { agency, procedure } = search;
+  const change = (next: Partial<Scope>) =>
+    void navigate({ search: { ...search, ...next, cell: undefined }, resetScroll: false, replace: true });
   return (
     <>
       <h1>
         {words.title}: {words.tabs[report]}
       </h1>
-      <nav className="no-print" aria-label={words.tabs.label}>
-        <ul className={style['tabs']}>
-          {REPORTS.map((name) => (
-            <li key={name}>
-              <Link
-                to="/reports"
-                search={{ report: name, from: asked.from, to: asked.to }}
-                activeOptions={{ exact: true }}
-                aria-current={name === report ? 'true' : undefined}
-              >
-                {words.tabs[name]}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <PeriodForm
-        period={period}
-        {...(report === 'onTime' ? { names: YEARLY } : {})}
-        onChange={(next) =>
-          void navigate({ search: { ...search, ...next, cell: undefined }, resetScroll: false, replace: true })
-        }
+      <Tabs label={words.tabs.label}>
+        {REPORTS.map((name) => (
+          <li key={name}>
+            <Link
+              to="/reports"
+              search={{ report: name, ...asked, agency, procedure }}
+              activeOptions={{ exact: true }}
+              aria-current={name === report ? 'true' : undefined}
+            >
+              {words.tabs[name]}
+            </Link>
+          </li>
+        ))}
+      </Tabs>
+      <PeriodForm period={period} {...(report === 'onTime' ? { names: YEARLY } : {})} onChange={change} />
+      <NarrowForm
+        narrowed={{ agency, procedure }}
+        agencyAs={report === 'lateEntry' ? 'recorded' : 'inCharge'}
+        onChange={change}
       />
-      <Chosen report={report} period={period} />
+      <Chosen report={report} scope={{ ...period, agency, procedure }} />
       <p className="soft">{words.statutory}</p>
     </>
   );
 }
 
-function Chosen({ report, period }: { readonly report: ReportName; readonly period: Period }) {
+function Chosen({ report, scope }: { readonly report: ReportName; readonly scope: Scope }) {
   switch (report) {
     case 'onTime':
-      return <OnTimeReport period={period} />;
+      return <OnTimeReport scope={scope} />;
     case 'lateness':
     case 'minutes':
-      return <MinutesReport key={report} of={report} period={period} />;
+      return <MinutesReport key={report} of={report} scope={scope} />;
     case 'lateEntry':
-      return <LateEntryReport period={period} />;
+      return <LateEntryReport scope={scope} />;
   }
 }

@@ -6,7 +6,7 @@ import { texts } from '../app/search.js';
 const reportsRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/reports',
-  validateSearch: (search) => texts(search, 'report', 'by', 'from', 'to', 'cell'),
+  validateSearch: (search) => texts(search, 'report', 'by', 'from', 'to', 'agency', 'procedure', 'cell'),
   component: lazyRouteComponent(() => import('./reports-screen.js'), 'ReportsScreen'),
 });
 

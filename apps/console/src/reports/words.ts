@@ -26,6 +26,13 @@ export const reportWords = catalogue(
       begin: 'từ đầu',
       now: 'đến nay',
     },
+    narrow: {
+      label: 'Phạm vi',
+      inCharge: 'Cơ quan giải quyết',
+      recorded: 'Cơ quan ghi',
+      procedure: 'Thủ tục',
+      orAll: (what: string) => `${what} (bỏ trống: tất cả)`,
+    },
     by: {
       label: 'Theo',
       field: 'Lĩnh vực',
@@ -45,7 +52,6 @@ export const reportWords = catalogue(
     more: 'Còn nhóm khác không hiện; dòng tổng cộng vẫn tính đủ.',
     openCell: (what: string, of: string) => `Xem hồ sơ: ${what}, ${of}`,
     behind: {
-      more: 'Xem thêm hồ sơ',
       count: (dossiers: string) => `${dossiers} hồ sơ`,
       total: (dossiers: string, minutes: string) => `${dossiers} hồ sơ · ${minutes}`,
       code: 'Mã hồ sơ',
@@ -94,6 +100,8 @@ export const reportWords = catalogue(
       dossiers: 'Hồ sơ',
       lateDossiers: 'Hồ sơ trễ',
       ended: 'Trên tổng số',
+      median: 'Trung vị',
+      ninetieth: '90 % trong',
       mean: 'Trung bình',
       minutes: 'Phút',
       causes: 'Gồm',
@@ -161,6 +169,13 @@ export const reportWords = catalogue(
       begin: 'the beginning',
       now: 'now',
     },
+    narrow: {
+      label: 'Scope',
+      inCharge: 'Agency in charge',
+      recorded: 'Recorded by',
+      procedure: 'Procedure',
+      orAll: (what) => `${what} (left empty: all)`,
+    },
     by: {
       label: 'By',
       field: 'Field',
@@ -180,7 +195,6 @@ export const reportWords = catalogue(
     more: 'There are more groups than are shown; the total counts them.',
     openCell: (what, of) => `Show the dossiers: ${what}, ${of}`,
     behind: {
-      more: 'More dossiers',
       count: (dossiers) => (dossiers === '1' ? '1 dossier' : `${dossiers} dossiers`),
       total: (dossiers, minutes) => `${dossiers === '1' ? '1 dossier' : `${dossiers} dossiers`} · ${minutes}`,
       code: 'Dossier',
@@ -229,6 +243,8 @@ export const reportWords = catalogue(
       dossiers: 'Dossiers',
       lateDossiers: 'Late dossiers',
       ended: 'Of all',
+      median: 'Median',
+      ninetieth: '90 % within',
       mean: 'Mean',
       minutes: 'Minutes',
       causes: 'Made of',

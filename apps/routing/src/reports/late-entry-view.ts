@@ -1,10 +1,18 @@
 /** The report on late entry: every share with its denominator. */
-import { instantSchema, procedureCodeSchema } from '@lien-thong/domain';
+import { instantSchema } from '@lien-thong/domain';
 import type { AgencyId, Instant } from '@lien-thong/domain';
 import { z } from 'zod';
 import { agencyRefSchema } from '../directory/agency-ref.js';
-import { cursorSchema } from '../http/cursor.js';
 import { BANDS, LATE_ENTRY_GROUPINGS, LATE_ENTRY_PERIODS } from './late-entry-statements.js';
+import {
+  DAY_ORDER,
+  GROUPS_AT_MOST,
+  GROUP_KEY,
+  PAGE,
+  agencyFilter,
+  daysInOrder,
+  procedureFilter,
+} from './report-filters.js';
 
 const filters = {
   by: z
@@ -14,29 +22,21 @@ const filters = {
   period: z.enum(LATE_ENTRY_PERIODS).default('month').describe('Vietnamese calendar; a week is named by its Monday'),
   from: z.iso.date().optional().describe('Ghi từ ngày · recorded on that day or later'),
   to: z.iso.date().optional().describe('Ghi đến hết ngày · recorded on that day or before'),
-  procedure: procedureCodeSchema.optional(),
-  agency: z
-    .string()
-    .regex(/^[a-z0-9-]{1,64}$/)
-    .optional()
-    .describe('Only facts this agency recorded'),
+  procedure: procedureFilter,
+  agency: agencyFilter.describe('Only facts this agency recorded'),
 };
-const inOrder = ({ from, to }: { from?: string | undefined; to?: string | undefined }): boolean =>
-  from === undefined || to === undefined || from <= to;
-const ORDER = { path: ['to'], message: 'from must not lie after to' };
 
 export const lateEntryQuerySchema = z
-  .strictObject({ ...filters, limit: z.coerce.number().int().min(1).max(500).default(200) })
-  .refine(inOrder, ORDER);
+  .strictObject({ ...filters, limit: GROUPS_AT_MOST })
+  .refine(daysInOrder, DAY_ORDER);
 export const lateFactsQuerySchema = z
   .strictObject({
     ...filters,
-    key: z.string().max(200).optional().describe('`key` of a group; left out: all'),
+    key: GROUP_KEY.describe('`key` of a group; left out: all'),
     band: z.enum(BANDS).optional(),
-    limit: z.coerce.number().int().min(1).max(200).default(50),
-    cursor: cursorSchema,
+    ...PAGE,
   })
-  .refine(inOrder, ORDER);
+  .refine(daysInOrder, DAY_ORDER);
 export type LateEntryAsked = z.infer<typeof lateEntryQuerySchema>;
 export type LateFactsAsked = z.infer<typeof lateFactsQuerySchema>;
 

@@ -1,10 +1,10 @@
 /** On-time figures as they are shown: every share as two whole numbers. */
-import { instantSchema, procedureCodeSchema } from '@lien-thong/domain';
+import { instantSchema } from '@lien-thong/domain';
 import { z } from 'zod';
 import { agencyRefSchema } from '../directory/agency-ref.js';
-import { cursorSchema } from '../http/cursor.js';
 import { ON_TIME_GROUPINGS, ON_TIME_MEASURES, OUTCOMES, TAKEN } from './on-time-statements.js';
-import { procedureRefSchema } from './slack-view.js';
+import { GROUPS_AT_MOST, GROUP_KEY, PAGE, agencyFilter, dossiersSchema, procedureFilter } from './report-filters.js';
+import { procedureRefSchema } from './report-names.js';
 
 const filters = {
   by: z
@@ -16,24 +16,20 @@ const filters = {
     .optional()
     .describe('Từ ngày; bỏ trống: từ 01/01 của năm · left out: 1 January of the year of `to`'),
   to: z.iso.date().optional().describe('Đến hết ngày; bỏ trống: hôm nay · to the end of that day; left out: today'),
-  agency: z
-    .string()
-    .regex(/^[a-z0-9-]{1,64}$/)
-    .optional(),
-  procedure: procedureCodeSchema.optional(),
+  agency: agencyFilter,
+  procedure: procedureFilter,
   field: z.string().min(1).max(120).optional().describe('Lĩnh vực, như ở thủ tục · as the procedure has it'),
 };
 
 export const onTimeQuerySchema = z.strictObject({
   ...filters,
-  limit: z.coerce.number().int().min(1).max(500).default(200).describe('Groups at most'),
+  limit: GROUPS_AT_MOST.describe('Groups at most'),
 });
 export const onTimeListQuerySchema = z.strictObject({
   ...filters,
-  key: z.string().max(200).optional().describe('`key` of a group; left out: the whole'),
+  key: GROUP_KEY.describe('`key` of a group; left out: the whole'),
   measure: z.enum(ON_TIME_MEASURES).optional().describe('Một con số của nhóm · one number of the group; left out: all'),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema,
+  ...PAGE,
 });
 export type OnTimeAsked = z.infer<typeof onTimeQuerySchema>;
 export type OnTimeListAsked = z.infer<typeof onTimeListQuerySchema>;
@@ -71,23 +67,16 @@ export const onTimeSchema = z
     more: z.boolean().describe('There are more groups than were asked for; the whole counts them'),
   })
   .meta({ id: 'OnTimeReport' });
-export const onTimeListSchema = z
-  .strictObject({
-    at: instantSchema,
-    total: z.int().describe('Of the whole list, not of the page'),
-    dossiers: z.array(
-      z.strictObject({
-        code: z.string(),
-        agency: agencyRefSchema,
-        procedure: procedureRefSchema,
-        taken: z.enum(TAKEN),
-        state: z.enum(OUTCOMES).describe('At the end of the period, or now'),
-        receivedAt: instantSchema,
-        doneAt: instantSchema.nullable().describe('When its limit or the dossier ended; null while it is open'),
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'OnTimeDossiers' });
+export const onTimeListSchema = dossiersSchema(
+  z.strictObject({
+    code: z.string(),
+    agency: agencyRefSchema,
+    procedure: procedureRefSchema,
+    taken: z.enum(TAKEN),
+    state: z.enum(OUTCOMES).describe('At the end of the period, or now'),
+    receivedAt: instantSchema,
+    doneAt: instantSchema.nullable().describe('When its limit or the dossier ended; null while it is open'),
+  }),
+).meta({ id: 'OnTimeDossiers' });
 export type OnTimeView = z.infer<typeof onTimeSchema>;
 export type OnTimeListView = z.infer<typeof onTimeListSchema>;

@@ -15,7 +15,7 @@ import type { ReportAsked } from './report-query.js';
 import type { ReportSource } from './report-sources.js';
 import { excludedOf, groupsOf, wholeOf } from './report-statements.js';
 import { excludedView, groupView } from './report-view.js';
-import type { ExcludedRow, GroupRow, ReportView } from './report-view.js';
+import type { ExcludedRow, GroupRow, ReportView, WholeRow } from './report-view.js';
 
 export class ReadReport extends Query<ReportView> {
   constructor(
@@ -25,12 +25,6 @@ export class ReadReport extends Query<ReportView> {
   ) {
     super();
   }
-}
-
-interface WholeRow {
-  readonly dossiers: number;
-  readonly ended: number;
-  readonly minutes: number;
 }
 
 @QueryHandler(ReadReport)

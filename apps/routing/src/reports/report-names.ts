@@ -1,8 +1,13 @@
 /** Names beside the codes of a report. */
 import { dayOf, isRefusal, minuteOf } from '@lien-thong/domain';
 import type { Instant } from '@lien-thong/domain';
+import { z } from 'zod';
 import type { LiveReference } from '../reference/live-reference.js';
 import type { Names } from './report-view.js';
+
+export const procedureRefSchema = z
+  .strictObject({ code: z.string(), name: z.string(), nameEn: z.string() })
+  .meta({ id: 'ProcedureRef' });
 
 /** Names of what is in force at that instant. */
 export function namesAt(reference: LiveReference, at: Instant): Names {
@@ -15,7 +20,7 @@ export function namesAt(reference: LiveReference, at: Instant): Names {
 }
 
 /** A procedure by the name it has now; by its code alone where none is in force. */
-export function procedureRef({ procedure }: Names, code: string): { code: string; name: string; nameEn: string } {
+export function procedureRef({ procedure }: Names, code: string): z.infer<typeof procedureRefSchema> {
   const found = procedure(code);
   return { code, name: found?.name ?? code, nameEn: found?.nameEn ?? code };
 }

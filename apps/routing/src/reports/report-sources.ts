@@ -22,7 +22,7 @@ export const dayOfMinute = (minute: string): string => `((${minute} + ${VIETNAM}
 
 const fits = (procedure: string, sender: string, receiver: string): string =>
   `($5::text is null or ${procedure} = $5) and ($6::text is null or ${sender} = $6)
-    and ($7::text is null or ${receiver} = $7)`;
+    and ($7::text is null or ${receiver} = $7) and ($8::text is null or coalesce(${receiver}, ${sender}) = $8)`;
 const inTime = (minute: string): string =>
   `($3::int4 is null or ${dayOfMinute(minute)} >= $3) and ($4::int4 is null or ${dayOfMinute(minute)} <= $4)`;
 
@@ -43,7 +43,7 @@ export const LATENESS: ReportSource = {
     union all
     select case when c.id is null then 'limit-not-begun' when c.stopped_at is not null then 'not-read-yet'
         when c.certainty = 'notComputable' then 'open-not-computable'
-        when c.breach_fires_at <= $8 then 'open-overdue' else 'open-in-time' end, count(*)
+        when c.breach_fires_at <= $9 then 'open-overdue' else 'open-in-time' end, count(*)
       from dossier d left join clock c on c.dossier_id = d.id and c.id = 'legal'
       where ${OPEN_FITS} and not exists (select from lateness l where l.dossier_id = d.id) group by 1`,
 };
@@ -63,5 +63,5 @@ export const MINUTES: ReportSource = {
       from (select d.ended_at, d.received_at from dossier d where ${OPEN_FITS} and (d.ended_at is null
         or (${inTime('floor(extract(epoch from d.ended_at) / 60)::int4')} and (d.received_at is null
           or exists (select from segment g where g.dossier_id = d.id and g.legal_minutes is null))))) as x
-      where $8::int4 is not null group by 1`,
+      where $9::int4 is not null group by 1`,
 };

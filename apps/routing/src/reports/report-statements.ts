@@ -4,10 +4,11 @@ import type { ReportSource } from './report-sources.js';
 import { dayOfMinute } from './report-sources.js';
 
 /**
- * `agency`: who owned the minutes. `pair`: who took the dossier in and who took it over (a dossier is taken over once at most).
+ * `agency`: who owned the minutes. `pair`: who took the dossier in and who took it over (a dossier is taken over once at most); `sender`
+ * and `receiver` are one side of it, so that the sums of a square have medians of their own.
  * `cause`: class of lateness, or phase in which the minutes passed. `period`: when the limit, or the dossier, ended.
  */
-export const GROUPINGS = ['agency', 'pair', 'procedure', 'cause', 'period'] as const;
+export const GROUPINGS = ['agency', 'pair', 'sender', 'receiver', 'procedure', 'cause', 'period'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 export const PERIODS = ['day', 'week', 'month'] as const;
 export type Period = (typeof PERIODS)[number];
@@ -23,53 +24,61 @@ const PERIOD_KEYS: Readonly<Record<Period, string>> = {
 /** Of every part. */
 const PART_KEYS = { agency: `owner_kind || ':' || coalesce(owner_agency, '')`, cause: 'cause' };
 /** Of every dossier, whether or not it has parts. */
-const dossierKey = (by: Grouping, period: Period): string | null => {
-  if (by === 'pair') return `sender || '>' || coalesce(receiver, '')`;
-  if (by === 'procedure') return 'procedure';
-  return by === 'period' ? PERIOD_KEYS[period] : null;
+const DOSSIER_KEYS = {
+  pair: `sender || '>' || coalesce(receiver, '')`,
+  sender: 'sender',
+  receiver: `coalesce(receiver, '')`,
+  procedure: 'procedure',
 };
+const isOfParts = (by: Grouping): by is keyof typeof PART_KEYS => by in PART_KEYS;
 
-const keyOf = (by: Grouping, period: Period): string =>
-  by === 'agency' || by === 'cause' ? PART_KEYS[by] : (dossierKey(by, period) ?? '');
+function keyOf(by: Grouping, period: Period): string {
+  if (isOfParts(by)) return PART_KEYS[by];
+  return by === 'period' ? PERIOD_KEYS[period] : DOSSIER_KEYS[by];
+}
 
-/** Parts of the dossiers in scope; `$8` and `$9` narrow them. */
+/** Of the minutes of one dossier. */
+const SPREAD = `percentile_disc(0.5) within group (order by minutes) as median,
+  percentile_disc(0.9) within group (order by minutes) as "ninetieth"`;
+
+/** Parts of the dossiers in scope; `$9` and `$10` narrow them. */
 function parts({ dossiers, parts: of }: ReportSource, key: string): string {
   return `d as (${dossiers}), k as (select d.*, f.cause, f.minutes, ${key} as key
     from d join (${of}) as f using (id)
-    where ($8::text is null or f.owner_agency = $8) and ($9::text is null or f.cause = $9))`;
+    where ($9::text is null or f.owner_agency = $9) and ($10::text is null or f.cause = $10))`;
 }
 
-/** Values: `$1` to `$9` of the filters, `$10` how many. */
+/** Values: `$1` to `$10` of the filters, `$11` how many. */
 export function groupsOf(source: ReportSource, by: Grouping, period: Period): Statement {
-  const ofDossier = dossierKey(by, period);
-  const ended =
-    ofDossier === null
-      ? `select null::text as key, 0 as ended where false`
-      : `select ${ofDossier} as key, count(*) as ended from d group by 1`;
+  const key = keyOf(by, period);
+  const ended = isOfParts(by)
+    ? `select null::text as key, 0 as ended where false`
+    : `select ${key} as key, count(*) as ended from d group by 1`;
   return {
     name: `report-${source.name}-groups-${by}-${period}`,
-    text: `with ${parts(source, keyOf(by, period))},
+    text: `with ${parts(source, key)},
       s as (select key, cause, sum(minutes) as minutes from k group by key, cause),
       g as (select key, sum(minutes) as minutes, jsonb_object_agg(cause, minutes) as causes from s group by key),
-      n as (select key, count(distinct id) as dossiers from k group by key),
+      m as (select key, id, sum(minutes) as minutes from k group by key, id),
+      n as (select key, count(*) as dossiers, ${SPREAD} from m group by key),
       e as (${ended})
       select coalesce(g.key, e.key) as key, coalesce(g.minutes, 0)::int8 as minutes, coalesce(g.causes, '{}') as causes,
-        coalesce(n.dossiers, 0) as dossiers, e.ended
+        coalesce(n.dossiers, 0) as dossiers, n.median, n.ninetieth, e.ended
       from g join n using (key) full join e using (key)
-      order by minutes desc, key collate "C" limit $10`,
+      order by minutes desc, key collate "C" limit $11`,
   };
 }
 
-/** Values: `$1` to `$9`. What every grouping adds up to. */
+/** Values: `$1` to `$10`. What every grouping adds up to. */
 export function wholeOf(source: ReportSource): Statement {
   return {
     name: `report-${source.name}-whole`,
-    text: `with ${parts(source, `''`)}
-      select (select count(*) from d) as ended, count(distinct id) as dossiers, coalesce(sum(minutes), 0)::int8 as minutes from k`,
+    text: `with ${parts(source, `''`)}, m as (select id, sum(minutes) as minutes from k group by id)
+      select (select count(*) from d) as ended, count(*) as dossiers, coalesce(sum(minutes), 0)::int8 as minutes, ${SPREAD} from m`,
   };
 }
 
-/** Values: `$1` to `$7`, and `$8` the minute it is now. */
+/** Values: `$1` to `$8`, and `$9` the minute it is now. */
 export function excludedOf({ name, excluded }: ReportSource): Statement {
   return { name: `report-${name}-excluded`, text: excluded };
 }
@@ -79,23 +88,23 @@ export interface ListQuestion {
   readonly period: Period;
 }
 
-/** Values: `$1` to `$9`, `$10` the key or null for all. How many stand behind a number, and their minutes. */
+/** Values: `$1` to `$10`, `$11` the key or null for all. How many stand behind a number, and their minutes. */
 export function countOf(source: ReportSource, { by, period }: ListQuestion): Statement {
   return {
     name: `report-${source.name}-count-${by}-${period}`,
     text: `with ${parts(source, keyOf(by, period))} select count(distinct id) as dossiers, coalesce(sum(minutes), 0)::int8 as minutes
-      from k where ($10::text is null or key = $10)`,
+      from k where ($11::text is null or key = $11)`,
   };
 }
 
-/** Values: those of `countOf`, `$11` and `$12` the place of the row before, `$13` how many. The latest end first. */
+/** Values: those of `countOf`, `$12` and `$13` the place of the row before, `$14` how many. The latest end first. */
 export function listOf(source: ReportSource, { by, period }: ListQuestion): Statement {
   return {
     name: `report-${source.name}-list-${by}-${period}`,
     text: `with ${parts(source, keyOf(by, period))},
       l as (select id, ended, procedure, sender, receiver, sum(minutes)::int8 as minutes from k
-        where ($10::text is null or key = $10) group by id, ended, procedure, sender, receiver)
+        where ($11::text is null or key = $11) group by id, ended, procedure, sender, receiver)
       select l.*, o.code from l join dossier o using (id)
-      where ($11::int4 is null or (l.ended, l.id) < ($11, $12::uuid)) order by l.ended desc, l.id desc limit $13`,
+      where ($12::int4 is null or (l.ended, l.id) < ($12, $13::uuid)) order by l.ended desc, l.id desc limit $14`,
   };
 }

@@ -12,6 +12,10 @@ import type { Grouping } from './report-statements.js';
 
 const labelled = { label: z.string(), labelEn: z.string() };
 
+const spread = {
+  median: z.int().nullable().describe('Trung vị · of the minutes of one dossier; null where no dossier has any'),
+  ninetieth: z.int().nullable().describe('Chín phần mười số hồ sơ không quá · nine of ten dossiers have no more'),
+};
 const groupSchema = z.strictObject({
   key: z.string().describe('For the list of dossiers behind the group'),
   ...labelled,
@@ -25,10 +29,11 @@ const groupSchema = z.strictObject({
       'Mẫu số · all dossiers of the group that count, late or not; null where groups are of minutes, not of dossiers',
     ),
   minutes: z.int(),
+  ...spread,
   causes: z.array(z.strictObject({ cause: z.string(), ...labelled, minutes: z.int() })),
 });
 
-const sumSchema = z.strictObject({ dossiers: z.int(), ended: z.int(), minutes: z.int() });
+const sumSchema = z.strictObject({ dossiers: z.int(), ended: z.int(), minutes: z.int(), ...spread });
 
 export const reportSchema = z
   .strictObject({
@@ -67,12 +72,21 @@ export const behindSchema = z
   .meta({ id: 'ReportDossiers' });
 export type BehindView = z.infer<typeof behindSchema>;
 
-export interface GroupRow {
+interface Spread {
+  readonly median: number | null;
+  readonly ninetieth: number | null;
+}
+export interface GroupRow extends Spread {
   readonly key: string;
   readonly minutes: number;
   readonly causes: Readonly<Record<string, number>>;
   readonly dossiers: number;
   readonly ended: number | null;
+}
+export interface WholeRow extends Spread {
+  readonly dossiers: number;
+  readonly ended: number;
+  readonly minutes: number;
 }
 export interface ExcludedRow {
   readonly reason: string;
@@ -116,10 +130,12 @@ function ownerLabel(key: string, directory: Directory): Label {
   return kind === 'agency' ? agencyLabel(id, directory) : worded('owners', kind);
 }
 
+const sideLabel = (id: string, directory: Directory): Label =>
+  id === '' ? worded('pairs', 'nobody') : agencyLabel(id, directory);
+
 function pairLabel(key: string, directory: Directory): Label {
   const [sender = '', receiver = ''] = key.split('>');
-  const from = agencyLabel(sender, directory);
-  const to = receiver === '' ? worded('pairs', 'nobody') : agencyLabel(receiver, directory);
+  const [from, to] = [agencyLabel(sender, directory), sideLabel(receiver, directory)];
   const own = sender === receiver ? worded('pairs', 'itself') : to;
   return { label: `${from.label} → ${own.label}`, labelEn: `${from.labelEn} → ${own.labelEn}` };
 }
@@ -136,6 +152,9 @@ function labelOf(by: Grouping, key: string, { directory, procedure }: Names): La
       return ownerLabel(key, directory);
     case 'pair':
       return pairLabel(key, directory);
+    case 'sender':
+    case 'receiver':
+      return sideLabel(key, directory);
     case 'procedure':
       return { label: procedure(key)?.name ?? key, labelEn: procedure(key)?.nameEn ?? key };
     case 'cause':
@@ -146,9 +165,9 @@ function labelOf(by: Grouping, key: string, { directory, procedure }: Names): La
 }
 
 export function groupView(by: Grouping, row: GroupRow, names: Names): ReportView['groups'][number] {
-  const { key, minutes, dossiers, ended, causes } = row;
+  const { key, causes, ...sums } = row;
   return {
-    ...{ key, ...labelOf(by, key, names), dossiers, ended, minutes },
+    ...{ key, ...labelOf(by, key, names), ...sums },
     causes: Object.entries(causes)
       .sort(([a, minutesA], [b, minutesB]) => minutesB - minutesA || (a < b ? -1 : 1))
       .map(([cause, of]) => ({ cause, ...causeLabel(cause), minutes: of })),

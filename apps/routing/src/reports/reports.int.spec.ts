@@ -11,7 +11,7 @@ import { LEDGER_READS, LEDGER_WRITES, inTransaction } from '../store/transaction
 import { LATENESS } from './report-sources.js';
 import { GROUPINGS, PERIODS, countOf, groupsOf, listOf, wholeOf } from './report-statements.js';
 import type { Grouping, Period } from './report-statements.js';
-import type { BehindRow, GroupRow } from './report-view.js';
+import type { BehindRow, GroupRow, WholeRow } from './report-view.js';
 
 const AGENCIES = ['rep-a', 'rep-b', 'rep-c'].map(agency);
 const OWNERS: readonly Owner[] = [
@@ -89,24 +89,33 @@ function keyOf(
   return {
     agency: ownerKey(stretch.owner),
     pair: `${account.sender}>${account.receiver ?? ''}`,
+    sender: account.sender,
+    receiver: account.receiver ?? '',
     procedure: account.procedureCode,
     cause: stretch.kind,
     period: periods[period],
   }[by];
 }
 
-type Sums = Record<string, { minutes: number; dossiers: Set<string> }>;
+type Sums = Record<string, { minutes: number; dossiers: Map<string, number> }>;
 function byHand(question: { by: Grouping; period: Period }, seen: readonly LatenessAccount[]): Sums {
   const sums: Sums = {};
   for (const account of seen) {
     for (const stretch of account.stretches) {
-      const sum = (sums[keyOf(question, account, stretch)] ??= { minutes: 0, dossiers: new Set() });
+      const sum = (sums[keyOf(question, account, stretch)] ??= { minutes: 0, dossiers: new Map() });
       sum.minutes += stretch.minutes;
-      sum.dossiers.add(account.dossierId);
+      sum.dossiers.set(account.dossierId, (sum.dossiers.get(account.dossierId) ?? 0) + stretch.minutes);
     }
   }
   return sums;
 }
+
+/** The least number that as large a part of them does not exceed. */
+function reached(part: number, all: readonly number[]): number | null {
+  const sorted = [...all].sort((a, b) => a - b);
+  return sorted[Math.ceil(part * sorted.length) - 1] ?? null;
+}
+const spreadOf = (all: readonly number[]) => ({ median: reached(0.5, all), ninetieth: reached(0.9, all) });
 
 /** An agency on its own, one that is party to nothing, and a supervisor of two. */
 const VIEWERS = [
@@ -114,7 +123,7 @@ const VIEWERS = [
   { agencyId: agency('rep-x'), supervises: [] },
   { agencyId: agency('rep-s'), supervises: [AGENCIES[0]!, AGENCIES[1]!] },
 ];
-const nothingElse = [null, null, null, null, null, null, null];
+const nothingElse = Array<null>(8).fill(null);
 const seenBy = ({ agencyId, supervises }: (typeof VIEWERS)[number]): readonly LatenessAccount[] =>
   accounts.filter(({ sender, state: found }) => found !== 'unknown' && [agencyId, ...supervises].includes(sender));
 
@@ -129,22 +138,25 @@ describe('a report over random accounts', () => {
       const [groups, [whole]] = await readAs(opened.app, viewer, (read) =>
         Promise.all([
           read<GroupRow & object>(groupsOf(LATENESS, question.by, question.period), [...values, 1000]),
-          read<{ minutes: number; dossiers: number; ended: number }>(wholeOf(LATENESS), values),
+          read<WholeRow & object>(wholeOf(LATENESS), values),
         ]),
       );
       const seen = seenBy(viewer);
       const hand = byHand(question, seen);
       const late = groups.filter(({ dossiers }) => dossiers > 0);
-      expect(Object.fromEntries(late.map(({ key, minutes, dossiers }) => [key, { minutes, dossiers }]))).toEqual(
+      expect(Object.fromEntries(late.map(({ key, causes: _causes, ended: _ended, ...sums }) => [key, sums]))).toEqual(
         Object.fromEntries(
-          Object.entries(hand).map(([key, { minutes, dossiers }]) => [key, { minutes, dossiers: dossiers.size }]),
+          Object.entries(hand).map(([key, { minutes, dossiers }]) => [
+            key,
+            { minutes, dossiers: dossiers.size, ...spreadOf([...dossiers.values()]) },
+          ]),
         ),
       );
       const sum = groups.reduce((all, { minutes }) => all + minutes, 0);
+      const minutesOfLate = seen.map(({ minutes }) => minutes).filter((minutes) => minutes > 0);
       expect(whole).toEqual({
-        minutes: sum,
-        dossiers: seen.filter(({ minutes }) => minutes > 0).length,
-        ended: seen.length,
+        ...{ minutes: sum, dossiers: minutesOfLate.length, ended: seen.length },
+        ...spreadOf(minutesOfLate),
       });
       const ended = groups.map((group) => group.ended);
       if (ended.every((each) => each !== null)) {
@@ -166,11 +178,34 @@ describe('a report over random accounts', () => {
           ]),
         );
         expect(count).toEqual({ minutes, dossiers: dossiers.size });
-        expect(new Set(list.map(({ id }) => id))).toEqual(dossiers);
+        expect(new Set(list.map(({ id }) => id))).toEqual(new Set(dossiers.keys()));
         expect(list.reduce((all, each) => all + each.minutes, 0)).toBe(minutes);
       }
     },
   );
+});
+
+describe('a report of one agency', () => {
+  it('has the dossiers it took over, and those it took in that nobody took over: each stands with one', async () => {
+    const viewer = VIEWERS[2]!;
+    for (const each of [...AGENCIES, agency('rep-x')]) {
+      const filters = [...nothingElse.slice(0, 5), each, ...nothingElse.slice(6)];
+      const values = [[viewer.agencyId], viewer.supervises, ...filters];
+      const [[whole], list] = await readAs(opened.app, viewer, (read) =>
+        Promise.all([
+          read<WholeRow & object>(wholeOf(LATENESS), values),
+          read<BehindRow & object>(listOf(LATENESS, { by: 'agency', period: 'month' }), [
+            ...values,
+            ...[null, null, null, 1000],
+          ]),
+        ]),
+      );
+      const its = seenBy(viewer).filter(({ sender, receiver }) => (receiver ?? sender) === each);
+      const late = its.filter(({ minutes }) => minutes > 0).map(({ dossierId }) => dossierId);
+      expect({ ended: whole?.ended, late: whole?.dossiers }).toEqual({ ended: its.length, late: late.length });
+      expect(list.map(({ id }) => id).sort()).toEqual(late.sort());
+    }
+  });
 });
 
 describe('the accounts', () => {

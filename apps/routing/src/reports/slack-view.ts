@@ -1,18 +1,15 @@
 /** The heat map of open dossiers: who holds them, of which procedure, and how much time is left. */
-import { instantSchema, procedureCodeSchema } from '@lien-thong/domain';
+import { instantSchema } from '@lien-thong/domain';
 import { z } from 'zod';
 import { agencyRefSchema } from '../directory/agency-ref.js';
 import { phaseNameSchema } from '../dossiers/phase-names.js';
-import { cursorSchema } from '../http/cursor.js';
+import { PAGE, agencyFilter, dossiersSchema, procedureFilter } from './report-filters.js';
+import { procedureRefSchema } from './report-names.js';
 import { SLACK_BANDS } from './slack-statements.js';
 
 const filters = {
-  agency: z
-    .string()
-    .regex(/^[a-z0-9-]{1,64}$/)
-    .optional()
-    .describe('Cơ quan đang giữ · the agency with custody'),
-  procedure: procedureCodeSchema.optional(),
+  agency: agencyFilter.describe('Cơ quan đang giữ · the agency with custody'),
+  procedure: procedureFilter,
 };
 
 export const slackQuerySchema = z.strictObject({
@@ -28,8 +25,7 @@ export const slackQuerySchema = z.strictObject({
 export const slackListQuerySchema = z.strictObject({
   ...filters,
   band: z.enum(SLACK_BANDS).optional(),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: cursorSchema,
+  ...PAGE,
 });
 export type SlackAsked = z.infer<typeof slackQuerySchema>;
 export type SlackListAsked = z.infer<typeof slackListQuerySchema>;
@@ -39,9 +35,6 @@ const bandSchema = z
   .describe(
     'Phút làm việc còn lại của thời hạn · of the legal clock: overdue; up to 4 hours; up to 1 working day; up to 3; more; resting (paused, not begun, or the limit has ended); unknown (cannot be computed)',
   );
-export const procedureRefSchema = z
-  .strictObject({ code: z.string(), name: z.string(), nameEn: z.string() })
-  .meta({ id: 'ProcedureRef' });
 
 export const slackSchema = z
   .strictObject({
@@ -61,23 +54,16 @@ export const slackSchema = z
       .describe('Cells beyond the limit; null where all are shown'),
   })
   .meta({ id: 'Slack' });
-export const slackListSchema = z
-  .strictObject({
-    at: instantSchema,
-    total: z.int().describe('Of the whole list, not of the page'),
-    dossiers: z.array(
-      z.strictObject({
-        code: z.string(),
-        ...phaseNameSchema,
-        agency: agencyRefSchema,
-        procedure: procedureRefSchema,
-        band: bandSchema,
-        receivedAt: instantSchema.nullable(),
-        dueAt: instantSchema.nullable().describe('Null while the legal clock does not run'),
-      }),
-    ),
-    next: z.string().nullable(),
-  })
-  .meta({ id: 'SlackDossiers' });
+export const slackListSchema = dossiersSchema(
+  z.strictObject({
+    code: z.string(),
+    ...phaseNameSchema,
+    agency: agencyRefSchema,
+    procedure: procedureRefSchema,
+    band: bandSchema,
+    receivedAt: instantSchema.nullable(),
+    dueAt: instantSchema.nullable().describe('Null while the legal clock does not run'),
+  }),
+).meta({ id: 'SlackDossiers' });
 export type SlackView = z.infer<typeof slackSchema>;
 export type SlackListView = z.infer<typeof slackListSchema>;

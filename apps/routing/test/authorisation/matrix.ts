@@ -70,6 +70,7 @@ function addressOf({ operation, row, code }: Question): string {
     .replace('{kid}', 'nobody')
     .replace('{officer}', 'nobody')
     .replace('{key}', 'nobody')
+    .replace('{competence}', 'nothing')
     .replace('/agencies/{id}', `/agencies/${AGENCIES.none}`)
     .replace('/alerts/{id}', `/alerts/${NO_ALERT}`)
     .replace('{calendar}', 'national')
