@@ -2,12 +2,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import blocks from '../parts/blocks.module.css';
 import { useTell } from '../parts/toast.js';
 import { FaultOf } from '../parts/trouble.js';
 import { service, troubleOf, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { AmendmentFields } from './amendment-fields.js';
-import style from './amendments.module.css';
 import { lookAgain } from './asked.js';
 import type { ReadAmendment } from './asked.js';
 import { EMPTY_FORM, bodyOf, formOfAmendment } from './draft-form-state.js';
@@ -45,7 +45,7 @@ export function AmendmentDraft({ saved }: { readonly saved: ReadAmendment | null
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
       />
       {stale && saved !== null && saved.etag !== base && (
-        <p className={style['stale']} role="alert">
+        <p className={blocks['caution']} role="alert">
           {words.stale}{' '}
           <button
             type="button"

@@ -1,8 +1,9 @@
 /** What an amendment is, and what has happened to it. */
 import { Link } from '@tanstack/react-router';
 import type { Amendment, AmendmentSelection } from '@lien-thong/client';
-import { nameWords } from '../dossier/name-words.js';
-import { useAgencyNames } from '../reports/agency-names.js';
+import blocks from '../parts/blocks.module.css';
+import { nameWords } from '../parts/name-words.js';
+import { useAgencyNames } from '../parts/agency-names.js';
 import { useWords } from '../words/catalogue.js';
 import { instantText } from '../words/format.js';
 import { useActLines } from './act-lines.js';
@@ -16,7 +17,7 @@ export function AmendmentFacts({ amendment }: { readonly amendment: Amendment })
   const { procedure, policy, legalBasis, reason, revertDays, state, selection, revert } = amendment;
   return (
     <div className={`card ${style['columns']}`}>
-      <dl className={style['facts']}>
+      <dl className={blocks['facts']}>
         <dt>{words.state}</dt>
         <dd aria-live="polite">
           <StateBadge state={state} />
@@ -45,7 +46,7 @@ export function AmendmentFacts({ amendment }: { readonly amendment: Amendment })
           {revert !== null && `. ${revert.reason}`}
         </dd>
       </dl>
-      <ul className={style['lines']}>
+      <ul className={blocks['lines']}>
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}

@@ -1,13 +1,13 @@
 /** The fields of an amendment. */
 import { useQuery } from '@tanstack/react-query';
 import type { AmendmentBody } from '@lien-thong/client';
+import blocks from '../parts/blocks.module.css';
 import { Field } from '../parts/field.js';
 import { ProcedurePick } from '../parts/procedure-pick.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { dayText } from '../words/format.js';
-import style from './amendments.module.css';
 import type { AmendmentForm } from './draft-form-state.js';
 import { runWords } from './run-words.js';
 import { SelectionFields } from './selection-fields.js';
@@ -41,7 +41,7 @@ export function AmendmentFields({ form, fixed, onChange }: Properties) {
       )}
       {form.procedure !== null && <VersionFields procedure={form.procedure} form={form} onChange={onChange} />}
       <PolicyFields policy={form.policy} onChange={onChange} />
-      <div className={style['fields']}>
+      <div className={blocks['fields']}>
         <Field label={shown.legalBasis} hint={words.legalBasisHint} required>
           {(ids) => (
             <textarea
@@ -86,7 +86,7 @@ function PolicyFields({ policy, onChange }: Pick<AmendmentForm, 'policy'> & Pick
   const words = useWords(amendmentWords);
   const policies = Object.keys(amendmentWords.vi.policies) as readonly AmendmentBody['policy'][];
   return (
-    <fieldset className={style['policies']}>
+    <fieldset className={blocks['explained']}>
       <legend>{words.policy}</legend>
       {policies.map((each) => (
         <label key={each}>
@@ -115,7 +115,7 @@ function VersionFields({ procedure, form: { fromVersions, toVersion }, onChange 
   const text = ({ version, effectiveFrom }: (typeof published)[number]) =>
     words.versionDays(String(version), dayText(effectiveFrom));
   return (
-    <div className={style['fields']}>
+    <div className={blocks['fields']}>
       <fieldset>
         <legend>{words.fromVersions}</legend>
         {published.map((each) => (

@@ -2,9 +2,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import type { Amendment } from '@lien-thong/client';
-import { frameWords } from '../app/words.js';
 import { Answered } from '../parts/answered.js';
-import { DataOf } from '../parts/data-of.js';
+import { Screen } from '../parts/screen.js';
 import { has, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { AmendmentDraft } from './amendment-draft.js';
@@ -19,42 +18,31 @@ const route = getRouteApi('/frame/amendments/$amendment');
 
 export function AmendmentScreen() {
   const words = useWords(amendmentWords);
-  const noRight = useWords(frameWords).noRight;
   const me = useMe();
   const { amendment: id } = route.useParams();
   const { write } = route.useSearch();
-  const isAdmin = has(me, 'admin');
-  const question = useQuery({ ...amendmentQuery(id), enabled: isAdmin });
+  const question = useQuery({ ...amendmentQuery(id), enabled: has(me, 'admin') });
   const known = question.data?.amendment;
   return (
-    <div className="stack">
-      <div className="spread">
-        <h1>{known === undefined ? words.title : titleOf(known, words)}</h1>
-        <DataOf at={me.at} />
-      </div>
-      {!isAdmin && <p>{noRight}</p>}
-      {isAdmin && (
-        <>
-          <p className="no-print">
-            <Link to="/amendments">{words.list}</Link>
-          </p>
-          <Answered question={question}>
-            {(read) => (
-              <>
-                <AmendmentFacts amendment={read.amendment} />
-                {write === 'edit' && isChangeable(read.amendment) ? (
-                  <AmendmentDraft saved={read} />
-                ) : (
-                  <RunActs key={read.amendment.state} read={read} />
-                )}
-                <Counts amendment={read.amendment} />
-                {read.amendment.counts.length > 0 && <DossierTable amendment={read.amendment} />}
-              </>
+    <Screen title={known === undefined ? words.title : titleOf(known, words)} only="admin">
+      <p className="no-print">
+        <Link to="/amendments">{words.list}</Link>
+      </p>
+      <Answered question={question}>
+        {(read) => (
+          <>
+            <AmendmentFacts amendment={read.amendment} />
+            {write === 'edit' && isChangeable(read.amendment) ? (
+              <AmendmentDraft saved={read} />
+            ) : (
+              <RunActs key={read.amendment.state} read={read} />
             )}
-          </Answered>
-        </>
-      )}
-    </div>
+            <Counts amendment={read.amendment} />
+            {read.amendment.counts.length > 0 && <DossierTable amendment={read.amendment} />}
+          </>
+        )}
+      </Answered>
+    </Screen>
   );
 }
 

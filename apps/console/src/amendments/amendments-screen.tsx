@@ -2,12 +2,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import type { Amendment } from '@lien-thong/client';
-import { frameWords } from '../app/words.js';
-import { DataOf } from '../parts/data-of.js';
+import { Columns } from '../parts/columns.js';
 import { Instant } from '../parts/instant.js';
+import { More } from '../parts/pages.js';
+import { Screen } from '../parts/screen.js';
 import { FaultOf } from '../parts/trouble.js';
 import { partWords } from '../parts/words.js';
-import { has, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { numberText } from '../words/format.js';
 import { useLanguage } from '../words/language.js';
@@ -20,23 +20,9 @@ const route = getRouteApi('/frame/amendments');
 
 export function AmendmentsScreen() {
   const words = useWords(amendmentWords);
-  const noRight = useWords(frameWords).noRight;
-  const me = useMe();
   const { write } = route.useSearch();
-  if (!has(me, 'admin')) {
-    return (
-      <div>
-        <h1>{words.title}</h1>
-        <p>{noRight}</p>
-      </div>
-    );
-  }
   return (
-    <div className="stack">
-      <div className="spread">
-        <h1>{words.title}</h1>
-        <DataOf at={me.at} />
-      </div>
+    <Screen title={words.title} only="admin">
       <p>{words.lead}</p>
       {write === 'new' ? (
         <AmendmentDraft saved={null} />
@@ -48,7 +34,7 @@ export function AmendmentsScreen() {
         </p>
       )}
       <AmendmentList />
-    </div>
+    </Screen>
   );
 }
 
@@ -69,31 +55,23 @@ function AmendmentList() {
     <>
       <table>
         <caption>{words.list}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.what}</th>
-            <th scope="col">{words.policy}</th>
-            <th scope="col">{words.state}</th>
-            <th scope="col" className="number">
-              {words.dossiers}
-            </th>
-            <th scope="col" className="number">
-              {words.becomeOverdue}
-            </th>
-            <th scope="col">{words.when}</th>
-          </tr>
-        </thead>
+        <Columns
+          of={[
+            words.what,
+            words.policy,
+            words.state,
+            { number: words.dossiers },
+            { number: words.becomeOverdue },
+            words.when,
+          ]}
+        />
         <tbody>
           {amendments.map((amendment) => (
             <Row key={amendment.id} amendment={amendment} />
           ))}
         </tbody>
       </table>
-      {found.hasNextPage && (
-        <button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {parts.more}
-        </button>
-      )}
+      <More of={found} />
     </>
   );
 }

@@ -5,6 +5,8 @@ import { ABOUT, queries } from '../service/queries.js';
 import { ServiceTrouble, service, valueFrom } from '../service/service.js';
 
 const LOOK_AGAIN_MS = 1_500;
+/** While somebody else may be deciding it. */
+const AWAITS_ANOTHER_MS = 5_000;
 const PAGE = 100;
 const MOST_NAMED = 500;
 /** As many as an approval may name. */
@@ -21,7 +23,14 @@ export function isUnderWay(state: Amendment['state'] | undefined): boolean {
   return state !== undefined && UNDER_WAY.includes(state);
 }
 
-/** What is under way is asked again until it is done. */
+const AWAITING: readonly Amendment['state'][] = ['looked', 'done', 'incomplete'];
+
+/** What is under way is asked again until it is done; what waits for a second person shows that he was there. */
+function lookAgainAfter(state: Amendment['state'] | undefined): number | false {
+  if (isUnderWay(state)) return LOOK_AGAIN_MS;
+  return state !== undefined && AWAITING.includes(state) ? AWAITS_ANOTHER_MS : false;
+}
+
 export interface ReadAmendment {
   readonly amendment: Amendment;
   readonly etag: string | null;
@@ -35,7 +44,7 @@ export const amendmentQuery = (id: string) =>
       if (!read.ok) throw new ServiceTrouble(read.problem);
       return { amendment: read.value, etag: read.etag };
     },
-    refetchInterval: ({ state: { data } }) => (isUnderWay(data?.amendment.state) ? LOOK_AGAIN_MS : false),
+    refetchInterval: ({ state: { data } }) => lookAgainAfter(data?.amendment.state),
   });
 
 export interface DossiersAsked {

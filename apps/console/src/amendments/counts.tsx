@@ -1,6 +1,7 @@
 /** How many dossiers come to what, each number leading to its dossiers; and why those that stay do. */
 import { Link } from '@tanstack/react-router';
 import type { Amendment } from '@lien-thong/client';
+import { Columns } from '../parts/columns.js';
 import { useWords } from '../words/catalogue.js';
 import { numberText } from '../words/format.js';
 import { useLanguage, useSay } from '../words/language.js';
@@ -18,15 +19,7 @@ export function Counts({ amendment: { id, counts, reasons } }: { readonly amendm
     <section className={style['columns']} aria-label={words.counts}>
       <table className={style['counts']}>
         <caption>{words.counts}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.countsState}</th>
-            <th scope="col">{shown.dossiers}</th>
-            <th scope="col">{words.earlier}</th>
-            <th scope="col">{words.later}</th>
-            <th scope="col">{shown.becomeOverdue}</th>
-          </tr>
-        </thead>
+        <Columns of={[words.countsState, shown.dossiers, words.earlier, words.later, shown.becomeOverdue]} />
         <tbody>
           {counts.map(({ state, dossiers, earlier, later, becomeOverdue }) => (
             <tr key={state}>

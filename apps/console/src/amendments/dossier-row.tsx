@@ -1,10 +1,10 @@
-import { Link } from '@tanstack/react-router';
 import type { AmendedDossier } from '@lien-thong/client';
 import { actWords } from '../acts/act-words.js';
 import { durationText } from '../dossier/duration.js';
 import { journalWords } from '../dossier/journal-words.js';
-import { nameWords } from '../dossier/name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import { Badge } from '../parts/badge.js';
+import { DossierLink } from '../parts/dossier-link.js';
 import { Instant } from '../parts/instant.js';
 import { useWords } from '../words/catalogue.js';
 import { useLanguage, useSay } from '../words/language.js';
@@ -27,13 +27,7 @@ export function DossierRow({ dossier: row, mayRead }: Properties) {
   return (
     <tr>
       <th scope="row">
-        {mayRead ? (
-          <Link to="/dossiers/$code" params={{ code: dossier }}>
-            {dossier}
-          </Link>
-        ) : (
-          dossier
-        )}
+        {mayRead ? <DossierLink code={dossier} /> : dossier}
         <div className="soft">{phase[row.phase]}</div>
       </th>
       <td>

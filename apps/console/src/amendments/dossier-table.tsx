@@ -4,8 +4,9 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { AmendedDossier, Amendment } from '@lien-thong/client';
 import { oneOf } from '../app/search.js';
 import { Choice } from '../parts/choice.js';
+import { Columns } from '../parts/columns.js';
+import { More } from '../parts/pages.js';
 import { FaultOf } from '../parts/trouble.js';
-import { partWords } from '../parts/words.js';
 import { ABOUT } from '../service/queries.js';
 import { has, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
@@ -19,7 +20,6 @@ const STATES = Object.keys(runWords.vi.dossierStates) as readonly AmendedDossier
 
 export function DossierTable({ amendment }: { readonly amendment: Amendment }) {
   const words = useWords(runWords);
-  const parts = useWords(partWords);
   const search = route.useSearch();
   const mayRead = has(useMe(), 'clerk', 'supervisor', 'auditor');
   const state = oneOf(search.state, STATES);
@@ -45,15 +45,7 @@ export function DossierTable({ amendment }: { readonly amendment: Amendment }) {
         <div className="scroll">
           <table className={style['dossiers']}>
             <caption className="visually-hidden">{words.list}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{words.dossier}</th>
-                <th scope="col">{words.countsState}</th>
-                <th scope="col">{words.limit}</th>
-                <th scope="col">{words.due}</th>
-                <th scope="col">{words.reasons}</th>
-              </tr>
-            </thead>
+            <Columns of={[words.dossier, words.countsState, words.limit, words.due, words.reasons]} />
             <tbody>
               {dossiers.map((dossier) => (
                 <DossierRow key={dossier.dossier} dossier={dossier} mayRead={mayRead} />
@@ -62,11 +54,7 @@ export function DossierTable({ amendment }: { readonly amendment: Amendment }) {
           </table>
         </div>
       )}
-      {found.hasNextPage && (
-        <button type="button" disabled={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {parts.more}
-        </button>
-      )}
+      <More of={found} />
     </section>
   );
 }

@@ -1,10 +1,10 @@
 /** Which dossiers, when not all of them. */
-import { nameWords } from '../dossier/name-words.js';
+import blocks from '../parts/blocks.module.css';
+import { nameWords } from '../parts/name-words.js';
 import { AgencyPick } from '../parts/agency-pick.js';
 import { MomentField } from '../parts/day-field.js';
-import { useAgencyNames } from '../reports/agency-names.js';
+import { useAgencyNames } from '../parts/agency-names.js';
 import { useWords } from '../words/catalogue.js';
-import style from './amendments.module.css';
 import type { AmendmentForm, OpenPhase } from './draft-form-state.js';
 import { runWords } from './run-words.js';
 
@@ -28,7 +28,7 @@ export function SelectionFields({ form, onChange }: Properties) {
       <summary>{words.narrower}</summary>
       <p className="soft">{words.narrowerHint}</p>
       <Agencies form={form} onChange={onChange} />
-      <fieldset className={style['fields']}>
+      <fieldset className={blocks['fields']}>
         <legend>{words.phases}</legend>
         {OPEN_PHASES.map((phase) => (
           <label key={phase}>
@@ -45,7 +45,7 @@ export function SelectionFields({ form, onChange }: Properties) {
           </label>
         ))}
       </fieldset>
-      <div className={style['fields']}>
+      <div className={blocks['fields']}>
         <MomentField
           label={words.receivedFrom}
           value={receivedFrom}
@@ -80,7 +80,7 @@ function Agencies({ form: { receivingAgencies }, onChange }: Properties) {
           onChange({ receivingAgencies: [...receivingAgencies, agency.id] });
         }}
       />
-      <ul className={style['chips']}>
+      <ul className={blocks['chips']}>
         {receivingAgencies.map((id) => (
           <li key={id}>
             <button

@@ -1,9 +1,9 @@
 /** Who did what to a version, and when, in the order in which it happened. */
 import type { AdministrationAct, CalendarVersions } from '@lien-thong/client';
+import blocks from '../parts/blocks.module.css';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { instantText } from '../words/format.js';
-import style from './calendars.module.css';
 import { calendarWords } from './words.js';
 
 export type VersionRow = CalendarVersions['versions'][number];
@@ -26,7 +26,7 @@ export function ActLines({ row: { drafted, changed, published } }: { readonly ro
   const later = changed !== null && changed.at !== drafted?.at ? changed : null;
   const lines = [...said(drafted, words.drafted), ...said(later, words.changed), ...said(published, words.published)];
   return (
-    <ul className={style['plain']}>
+    <ul className={blocks['lines']}>
       {lines.map((line) => (
         <li key={line}>{line}</li>
       ))}

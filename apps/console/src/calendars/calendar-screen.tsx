@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
 import { Answered } from '../parts/answered.js';
-import { DataOf } from '../parts/data-of.js';
+import { Screen } from '../parts/screen.js';
 import { has, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import type { VersionRow } from './act-lines.js';
@@ -26,11 +26,7 @@ export function CalendarScreen() {
   const isAdmin = has(me, 'admin');
   const writesNew = isAdmin && write === 'new';
   return (
-    <div className="stack">
-      <div className="spread">
-        <h1>{name}</h1>
-        <DataOf at={me.at} />
-      </div>
+    <Screen title={name}>
       <p className="row no-print">
         <Link to="/calendars">{words.title}</Link>
         {isAdmin && !writesNew && (
@@ -60,7 +56,7 @@ export function CalendarScreen() {
           );
         }}
       </Answered>
-    </div>
+    </Screen>
   );
 }
 

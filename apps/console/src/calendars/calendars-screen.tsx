@@ -4,8 +4,9 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { Calendars } from '@lien-thong/client';
 import { AgencyPick } from '../parts/agency-pick.js';
 import { Answered } from '../parts/answered.js';
-import { DataOf } from '../parts/data-of.js';
+import { Columns } from '../parts/columns.js';
 import { Instant } from '../parts/instant.js';
+import { Screen } from '../parts/screen.js';
 import { has, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { numberText } from '../words/format.js';
@@ -23,11 +24,7 @@ export function CalendarsScreen() {
   const me = useMe();
   const question = useQuery(calendarsQuery);
   return (
-    <div className="stack">
-      <div className="spread">
-        <h1>{words.title}</h1>
-        <DataOf at={me.at} />
-      </div>
+    <Screen title={words.title}>
       <p>{words.lead}</p>
       <Answered question={question}>
         {({ calendars }) => (
@@ -39,7 +36,7 @@ export function CalendarsScreen() {
           </>
         )}
       </Answered>
-    </div>
+    </Screen>
   );
 }
 
@@ -56,17 +53,7 @@ function Section({ title, calendars }: { readonly title: string; readonly calend
   return (
     <table className={style['calendars']}>
       <caption>{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.calendar}</th>
-          <th scope="col">{words.inForce}</th>
-          <th scope="col">{words.notice}</th>
-          <th scope="col">{words.since}</th>
-          <th scope="col" className="number">
-            {words.days}
-          </th>
-        </tr>
-      </thead>
+      <Columns of={[words.calendar, words.inForce, words.notice, words.since, { number: words.days }]} />
       <tbody>
         {calendars.map((calendar) => (
           <Row key={calendar.calendar} listed={calendar} />

@@ -1,4 +1,5 @@
 /** Somebody saved the draft while it was being written here: what differs, and the two ways on. */
+import blocks from '../parts/blocks.module.css';
 import { useWords } from '../words/catalogue.js';
 import { dayText, instantText, numberText } from '../words/format.js';
 import { useLanguage } from '../words/language.js';
@@ -6,7 +7,6 @@ import { useWho } from './act-lines.js';
 import type { VersionRow } from './act-lines.js';
 import type { ReadCalendar } from './asked.js';
 import { kindOf } from './calendar-name.js';
-import style from './calendars.module.css';
 import { differences } from './differences.js';
 import { definitionOf, formOf, writtenOf } from './form.js';
 import { NoticeText } from './notice-text.js';
@@ -31,7 +31,7 @@ export function DraftConflict({ row: { changed }, writing, saved, onChoose }: Pr
   const found = theirs === null || writing.definition === null ? null : differences(writing.definition, theirs);
   const day = ({ date, kind, name }: CalendarDay) => `${dayText(date)}, ${kinds[kind]}: ${name}`;
   return (
-    <div className={style['conflict']} role="alert">
+    <div className={blocks['caution']} role="alert">
       <p>
         <strong>{words.conflict}</strong> {changed !== null && words.conflictBy(who(changed), instantText(changed.at))}
       </p>

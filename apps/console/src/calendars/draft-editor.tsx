@@ -3,6 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { CalendarDefinition } from '@lien-thong/client';
 import { useState } from 'react';
+import { DraftBar } from '../parts/draft-bar.js';
+import { SureDialog } from '../parts/sure-dialog.js';
 import { useTell } from '../parts/toast.js';
 import { FaultOf } from '../parts/trouble.js';
 import { queries } from '../service/queries.js';
@@ -13,11 +15,9 @@ import type { VersionRow } from './act-lines.js';
 import { lookAgain, versionQuery } from './asked.js';
 import type { ReadCalendar } from './asked.js';
 import { kindOf } from './calendar-name.js';
-import style from './calendars.module.css';
 import { isSame } from './differences.js';
 import { DraftConflict } from './draft-conflict.js';
 import { DraftForm } from './draft-form.js';
-import { DropDialog } from './drop-dialog.js';
 import { begun, definitionOf, formOf, writtenOf } from './form.js';
 import { LivePreview } from './live-preview.js';
 import { PublishDialog } from './publish-dialog.js';
@@ -83,58 +83,67 @@ interface ToolbarProperties extends Pick<Properties, 'calendar' | 'row'> {
 function Toolbar({ calendar, row, base, writing, setBase }: ToolbarProperties) {
   const words = useWords(writeWords);
   const navigate = useNavigate();
-  const [asking, ask] = useState<'publish' | 'drop' | null>(null);
+  const leave = () => navigate({ to: '/calendars/$calendar', params: { calendar }, search: {} });
   const save = useSaving({ calendar, row, base, setBase });
   const { definition } = writing;
   const asSaved =
     row === null || base === null ? null : definitionOf(formOf(writtenOf(base.version)), kindOf(calendar));
   const dirty = row === null || !isSame(definition, asSaved);
   return (
-    <div className={`${style['toolbar']} no-print`}>
-      <div className="row">
-        <button
-          type="button"
-          className="primary"
-          disabled={definition === null || !dirty || save.isPending}
-          onClick={() => definition !== null && save.mutate(definition)}
-        >
-          {words.save}
-        </button>
-        <span role="status" className={style['unsaved']}>
-          {dirty && `▲ ${words.unsaved}`}
-        </span>
-        <a href="#preview">{words.preview} ↓</a>
-        {row === null ? (
-          <button
-            type="button"
-            onClick={() => void navigate({ to: '/calendars/$calendar', params: { calendar }, search: {} })}
-          >
-            {words.cancel}
-          </button>
-        ) : (
-          <>
-            <button
-              type="button"
-              disabled={dirty}
-              title={dirty ? words.publishFirst : undefined}
-              onClick={() => ask('publish')}
-            >
-              {words.publish}
+    <DraftBar
+      {...{ words, dirty }}
+      status={dirty ? words.unsaved : ''}
+      onSave={definition === null || !dirty || save.isPending ? null : () => save.mutate(definition)}
+      publishing={
+        row === null || base === null || definition === null
+          ? null
+          : (close) => <PublishDialog {...{ calendar, row, definition }} etag={base.etag} onClose={close} />
+      }
+      dropping={
+        row === null
+          ? null
+          : (close) => <Drop {...{ calendar, row, leave }} etag={base?.etag ?? null} onClose={close} />
+      }
+      between={
+        <>
+          <a href="#preview">{words.preview} ↓</a>
+          {row === null && (
+            <button type="button" onClick={() => void leave()}>
+              {words.cancel}
             </button>
-            <button type="button" className="danger" onClick={() => ask('drop')}>
-              {words.drop}
-            </button>
-          </>
-        )}
-      </div>
+          )}
+        </>
+      }
+    >
       {save.error !== null && troubleOf(save.error)?.status !== 412 && <FaultOf fault={save.error} />}
-      {asking === 'publish' && row !== null && base !== null && definition !== null && (
-        <PublishDialog {...{ calendar, row, definition }} etag={base.etag} onClose={() => ask(null)} />
-      )}
-      {asking === 'drop' && row !== null && (
-        <DropDialog {...{ calendar, version: row.version, etag: base?.etag ?? null }} onClose={() => ask(null)} />
-      )}
-    </div>
+    </DraftBar>
+  );
+}
+
+interface DropProperties {
+  readonly calendar: string;
+  readonly row: VersionRow;
+  readonly etag: string | null;
+  readonly leave: () => Promise<void>;
+  readonly onClose: () => void;
+}
+
+/** A draft is dropped for good. */
+function Drop({ calendar, row: { version }, etag, leave, onClose }: DropProperties) {
+  const words = useWords(writeWords);
+  const tell = useTell();
+  return (
+    <SureDialog
+      act={words.drop}
+      question={words.dropSure}
+      run={() => valueFrom(service.dropCalendarDraft({ calendar, version, ifMatch: etag ?? undefined }))}
+      onDone={async () => {
+        tell(words.dropped(String(version)));
+        await leave();
+        await lookAgain(calendar);
+      }}
+      onClose={onClose}
+    />
   );
 }
 
@@ -156,8 +165,9 @@ function useSaving({ calendar, row, base, setBase }: Omit<ToolbarProperties, 'wr
       return valueFrom(service.draftCalendar({ calendar, idempotencyKey, body }));
     },
     onSuccess: async ({ version }) => {
-      tell(words.saved(String(version)));
+      // Told once nothing is unsaved any more.
       setBase(await queries.fetchQuery({ ...versionQuery(calendar, version), staleTime: 0 }));
+      tell(words.saved(String(version)));
       await lookAgain(calendar);
       if (row === null) {
         await navigate({ to: '/calendars/$calendar', params: { calendar }, search: { version: String(version) } });

@@ -1,8 +1,8 @@
 /** The fields of a version: its notice, years that are final, days, and hours. */
+import blocks from '../parts/blocks.module.css';
 import { useWords } from '../words/catalogue.js';
 import { DayField } from '../parts/day-field.js';
 import { Field } from '../parts/field.js';
-import style from './calendars.module.css';
 import { DaysForm } from './days-form.js';
 import type { CalendarForm, Kind } from './form.js';
 import { HoursForm } from './hours-form.js';
@@ -52,7 +52,7 @@ function NoticeFields({ form, onChange }: Pick<Properties, 'form' | 'onChange'>)
   return (
     <fieldset>
       <legend>{words.notice}</legend>
-      <div className={style['fields']}>
+      <div className={blocks['fields']}>
         {text('number', words.number, { hint: words.numberHint, required: true })}
         <DayField
           label={words.issuedOn}

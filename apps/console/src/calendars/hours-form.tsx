@@ -1,4 +1,5 @@
 /** The office hours of a province: periods, each with the decision it rests on. */
+import blocks from '../parts/blocks.module.css';
 import { DayField } from '../parts/day-field.js';
 import { Field } from '../parts/field.js';
 import { useWords } from '../words/catalogue.js';
@@ -55,7 +56,7 @@ function Period({ line, isFirst, onChange, onRemove }: PeriodProperties) {
   return (
     <fieldset>
       <legend>{words.hours}</legend>
-      <div className={style['fields']}>
+      <div className={blocks['fields']}>
         <DayField
           label={words.from}
           hint={words.fromHint}

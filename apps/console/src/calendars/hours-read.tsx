@@ -1,5 +1,6 @@
 /** The office hours of a province, period after period. */
 import type { CalendarVersion } from '@lien-thong/client';
+import { Columns } from '../parts/columns.js';
 import { useWords } from '../words/catalogue.js';
 import { dayText } from '../words/format.js';
 import { WEEKDAYS } from './form.js';
@@ -17,15 +18,7 @@ export function HoursRead({ hours }: { readonly hours: NonNullable<CalendarVersi
             {from === undefined ? words.hoursAlways : words.hoursFrom(dayText(from))}{' '}
             <span className="soft">{notice}</span>
           </caption>
-          <thead>
-            <tr>
-              {WEEKDAYS.map((day) => (
-                <th key={day} scope="col">
-                  {words.weekdayNames[day]}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <Columns of={[...WEEKDAYS.map((day) => words.weekdayNames[day])]} />
           <tbody>
             <tr>
               {WEEKDAYS.map((day) => (

@@ -2,12 +2,13 @@
 import { useMutation } from '@tanstack/react-query';
 import type { CalendarDefinition, CalendarPreview, MovedClocks } from '@lien-thong/client';
 import { useState } from 'react';
-import { nameWords } from '../dossier/name-words.js';
+import { Columns } from '../parts/columns.js';
+import { nameWords } from '../parts/name-words.js';
 import { Badge } from '../parts/badge.js';
 import { Instant } from '../parts/instant.js';
 import { FaultOf } from '../parts/trouble.js';
 import { partWords } from '../parts/words.js';
-import { useAgencyNames } from '../reports/agency-names.js';
+import { useAgencyNames } from '../parts/agency-names.js';
 import { useWords } from '../words/catalogue.js';
 import { dayText, instantText, minutesText, numberText } from '../words/format.js';
 import { useLanguage } from '../words/language.js';
@@ -84,19 +85,17 @@ function Changes({ preview, body }: Properties) {
       <div className="scroll">
         <table>
           <caption>{words.worst}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.effect}</th>
-              <th scope="col">{words.clock}</th>
-              <th scope="col">{words.owner}</th>
-              <th scope="col">{words.before}</th>
-              <th scope="col">{words.after}</th>
-              <th scope="col">{words.minutes}</th>
-              <th scope="col" className="number">
-                {words.count}
-              </th>
-            </tr>
-          </thead>
+          <Columns
+            of={[
+              words.effect,
+              words.clock,
+              words.owner,
+              words.before,
+              words.after,
+              words.minutes,
+              { number: words.count },
+            ]}
+          />
           <tbody>
             {[...preview.changes, ...further.changes].map((moved, i) => (
               <Change key={i} moved={moved} name={names} />

@@ -1,6 +1,7 @@
 /** The versions of a calendar, the newest first. */
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../parts/badge.js';
+import { Columns } from '../parts/columns.js';
 import { useWords } from '../words/catalogue.js';
 import { ActLines } from './act-lines.js';
 import type { VersionRow } from './act-lines.js';
@@ -21,14 +22,7 @@ export function VersionList({ calendar, versions, shown, newest }: Properties) {
   return (
     <table>
       <caption>{words.versions}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.number}</th>
-          <th scope="col">{words.state}</th>
-          <th scope="col">{words.notice}</th>
-          <th scope="col">{words.acts}</th>
-        </tr>
-      </thead>
+      <Columns of={[words.number, words.state, words.notice, words.acts]} />
       <tbody>
         {[...versions].reverse().map((row) => (
           <tr key={row.version} className={row.version === shown ? style['shown'] : undefined}>

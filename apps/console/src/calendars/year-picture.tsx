@@ -1,4 +1,5 @@
 /** A year at a glance: twelve months, each day that differs with a mark and a word, and the same as a list. */
+import { Columns } from '../parts/columns.js';
 import { useWords } from '../words/catalogue.js';
 import { dayText } from '../words/format.js';
 import style from './calendars.module.css';
@@ -108,15 +109,7 @@ function DayList({ year, days }: Properties) {
       <summary>{words.list(String(year))}</summary>
       <table>
         <caption className="visually-hidden">{words.list(String(year))}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.day}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.certainty}</th>
-            <th scope="col">{words.basis}</th>
-          </tr>
-        </thead>
+        <Columns of={[words.day, words.kind, words.name, words.certainty, words.basis]} />
         <tbody>
           {days.map(({ date, kind, name, notice, provisional, closed }, i) => (
             <tr key={`${date} ${i}`}>

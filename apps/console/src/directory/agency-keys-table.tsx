@@ -1,6 +1,7 @@
 /** The keys an agency signs its receipts with; those that have ended, too: old receipts are checked with them. */
 import { useQuery } from '@tanstack/react-query';
 import { Answered } from '../parts/answered.js';
+import { Columns } from '../parts/columns.js';
 import { Instant } from '../parts/instant.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
@@ -23,12 +24,7 @@ export function AgencyKeysTable({ agency }: { readonly agency: string }) {
           ) : (
             <table>
               <caption className="visually-hidden">{words.keys}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">kid</th>
-                  <th scope="col">{words.keyStates}</th>
-                </tr>
-              </thead>
+              <Columns of={['kid', words.keyStates]} />
               <tbody>
                 {keys.map(({ kid, validFrom, validTo }) => (
                   <tr key={kid}>

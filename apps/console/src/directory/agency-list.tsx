@@ -4,7 +4,9 @@ import { Link, getRouteApi } from '@tanstack/react-router';
 import type { Agency } from '@lien-thong/client';
 import { useState } from 'react';
 import { oneOf } from '../app/search.js';
+import { Columns } from '../parts/columns.js';
 import { Field } from '../parts/field.js';
+import { More } from '../parts/pages.js';
 import { FaultOf } from '../parts/trouble.js';
 import { useTyped } from '../parts/use-typed.js';
 import { partWords } from '../parts/words.js';
@@ -64,19 +66,8 @@ export function AgencyList() {
       </div>
       {found.error !== null && <FaultOf fault={found.error} again={() => void found.refetch()} />}
       {found.data !== undefined && <Found agencies={found.data.pages.flatMap(({ agencies }) => agencies)} />}
-      {found.hasNextPage && <More onMore={() => void found.fetchNextPage()} busy={found.isFetchingNextPage} />}
+      <More of={found} />
     </section>
-  );
-}
-
-function More({ onMore, busy }: { readonly onMore: () => void; readonly busy: boolean }) {
-  const words = useWords(partWords);
-  return (
-    <p className="no-print">
-      <button type="button" onClick={onMore} disabled={busy}>
-        {busy ? words.loading : words.more}
-      </button>
-    </p>
   );
 }
 
@@ -89,14 +80,7 @@ function Found({ agencies }: { readonly agencies: readonly Agency[] }) {
     <div className="scroll">
       <table>
         <caption className="visually-hidden">{words.list}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.identifier}</th>
-            <th scope="col">{words.name}</th>
-            <th scope="col">{words.kind}</th>
-            <th scope="col">{words.desk}</th>
-          </tr>
-        </thead>
+        <Columns of={[words.identifier, words.name, words.kind, words.desk]} />
         <tbody>
           {agencies.map(({ id, identifier, name, nameEn, kind, oneStopUnit }) => (
             <tr key={id}>

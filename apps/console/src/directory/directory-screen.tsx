@@ -16,7 +16,7 @@ export function DirectoryScreen() {
         <p className="row no-print">
           <Link to="/calendars">{words.calendars}</Link>
           {has(me, 'admin') && <Link to="/supervision/outages">{words.outages}</Link>}
-          {has(me, 'admin') && <Link to="/administration">{words.manage}</Link>}
+          {(has(me, 'admin') || has(me, 'auditor')) && <Link to="/administration">{words.manage}</Link>}
           {has(me, 'admin') && <Link to="/administration/competences">{words.competences}</Link>}
         </p>
       </div>

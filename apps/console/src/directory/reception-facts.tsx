@@ -1,6 +1,7 @@
 /** Is its desk open, how does it receive, how long does it take. What is not known is said to be unknown. */
 import { useQuery } from '@tanstack/react-query';
 import type { Reception } from '@lien-thong/client';
+import blocks from '../parts/blocks.module.css';
 import { Answered } from '../parts/answered.js';
 import { Instant } from '../parts/instant.js';
 import { ABOUT } from '../service/queries.js';
@@ -8,7 +9,6 @@ import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { instantText, minutesText, numberText } from '../words/format.js';
 import { useLanguage } from '../words/language.js';
-import style from './directory.module.css';
 import { directoryWords } from './words.js';
 
 export function ReceptionFacts({ agency }: { readonly agency: string }) {
@@ -34,7 +34,7 @@ function Facts({ reception }: { readonly reception: Reception }) {
     minutes === null ? words.noneYet : words.ofDossiers(minutesText(minutes, language), numberText(count, language));
   const closed = opensAt === null ? words.closedNow : `${words.closedNow}, ${words.opens(instantText(opensAt))}`;
   return (
-    <dl className={style['facts']}>
+    <dl className={blocks['facts']}>
       <dt>{words.desk}</dt>
       <dd>{openNow === null ? words.openUnknown : openNow ? words.openNow : closed}</dd>
       <dt>{words.line}</dt>

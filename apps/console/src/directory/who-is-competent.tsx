@@ -1,14 +1,15 @@
 /** A place and a procedure, and the agency that decides, with the rule that says so. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Answered } from '../parts/answered.js';
+import { PlacePick } from '../parts/place-pick.js';
+import { ProcedurePick, useProcedureName } from '../parts/procedure-pick.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { useSay } from '../words/language.js';
-import { areaOfAddress, factsOf } from './found-areas.js';
-import { PickPlace } from './pick-place.js';
-import { PickProcedure } from './pick-procedure.js';
+import { addressOf, areaOfAddress, factsOf } from './found-areas.js';
 import { directoryWords } from './words.js';
 
 const route = getRouteApi('/frame/directory');
@@ -17,13 +18,29 @@ export function WhoIsCompetent() {
   const words = useWords(directoryWords);
   const { area, procedure } = route.useSearch();
   const navigate = route.useNavigate();
+  // The address has codes only.
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
   const choose = (next: { readonly area?: string | undefined; readonly procedure?: string | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...next }), replace: true });
   return (
     <section className="card" aria-labelledby="who">
       <h2 id="who">{words.who}</h2>
-      <PickPlace chosen={area} onChoose={(chosen) => choose({ area: chosen })} />
-      <PickProcedure chosen={procedure} onChoose={(chosen) => choose({ procedure: chosen })} />
+      <PlacePick
+        label={words.place}
+        hint={words.whoHint}
+        picked={area === undefined ? null : (names[area] ?? area)}
+        onChange={(chosen, name) => {
+          const address = chosen === null ? undefined : addressOf(chosen);
+          if (address !== undefined) setNames((before) => ({ ...before, [address]: name }));
+          choose({ area: address });
+        }}
+      />
+      <ProcedurePick
+        label={words.procedure}
+        hint={words.procedureHint}
+        picked={useProcedureName(procedure)}
+        onChange={(code) => choose({ procedure: code ?? undefined })}
+      />
       {area !== undefined && procedure !== undefined && <Competent area={area} procedure={procedure} />}
     </section>
   );

@@ -1,46 +1,35 @@
-/** A procedure that is published here, by its code or its name. */
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+/** A procedure that is published here, by its code or its name; what is chosen is its code. */
+import { useQuery } from '@tanstack/react-query';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
-import { composed } from '../words/fold.js';
-import { TypeAhead } from './type-ahead.js';
-import { useTyped } from './use-typed.js';
+import { PickOne } from './pick-one.js';
+import type { PickProperties } from './pick-one.js';
 
 const MOST = 12;
 
-interface Properties {
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly required?: boolean;
-  /** The code; null while what stands there is no procedure that was chosen. */
-  readonly onChange: (code: string | null) => void;
-}
-
-export function ProcedurePick({ label, hint, required = false, onChange }: Properties) {
-  const [text, setText] = useState('');
-  const q = composed(useTyped(text));
-  const { data, isPlaceholderData } = useQuery({
-    queryKey: [ABOUT.procedures, 'to-pick', q],
-    queryFn: () => valueFrom(service.listProcedures({ q, published: 'true', limit: MOST })),
-    enabled: q !== '',
-    placeholderData: keepPreviousData,
-  });
-  const found = (q === '' ? [] : (data?.procedures ?? [])).map(({ code, name, field }) => ({
-    ...{ id: code, label: name, note: `${code} · ${field}`, value: code },
-  }));
+export function ProcedurePick(properties: PickProperties<string>) {
   return (
-    <TypeAhead
-      {...{ label, hint, required, text, found }}
-      onText={(typed) => {
-        setText(typed);
-        onChange(null);
-      }}
-      isSettled={data !== undefined && !isPlaceholderData && q === composed(text)}
-      onChoose={(chosen) => {
-        setText(chosen.label);
-        onChange(chosen.value);
-      }}
+    <PickOne
+      {...properties}
+      about={[ABOUT.procedures]}
+      ask={(q) => valueFrom(service.listProcedures({ q, published: 'true', limit: MOST }))}
+      entries={({ procedures }) =>
+        procedures.map(({ code, name, field }) => ({
+          ...{ id: code, label: name, note: `${code} · ${field}`, value: code },
+        }))
+      }
     />
   );
+}
+
+/** A procedure an address or a form has by its code, with its name once that is known; null without one. */
+export function useProcedureName(code: string | undefined): string | null {
+  const { data } = useQuery({
+    queryKey: [ABOUT.procedures, 'named', code],
+    queryFn: () => valueFrom(service.listProcedures({ q: code ?? '', limit: MOST })),
+    enabled: code !== undefined,
+  });
+  if (code === undefined) return null;
+  const found = data?.procedures.find((procedure) => procedure.code === code);
+  return found === undefined ? code : `${code} ${found.name}`;
 }

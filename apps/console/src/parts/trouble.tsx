@@ -4,23 +4,27 @@ import type { ReactNode } from 'react';
 import { troubleOf } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { useSay } from '../words/language.js';
-import { saidWithFacts } from './said-facts.js';
+import { fieldWords } from './field-words.js';
 import style from './trouble.module.css';
 import { partWords } from './words.js';
 
-type Shown = Pick<Problem, 'title' | 'titleEn' | 'todo' | 'todoEn' | 'facts' | 'errors'>;
+type Shown = Pick<Problem, 'title' | 'titleEn' | 'todo' | 'todoEn' | 'errors'>;
 
 export function Trouble({ problem, children }: { readonly problem: Shown; readonly children?: ReactNode }) {
   const say = useSay();
+  const fields = useWords(fieldWords);
+  const title = say(problem.title, problem.titleEn);
+  // A field that is wrong for the reason that is the title already needs no second line.
+  const errors = problem.errors.filter(({ reason, reasonEn }) => say(reason, reasonEn) !== title);
   return (
     <div className={style['trouble']} role="alert">
-      <p className={style['title']}>{saidWithFacts(say(problem.title, problem.titleEn), problem.facts)}</p>
-      <p className={style['todo']}>{saidWithFacts(say(problem.todo, problem.todoEn), problem.facts)}</p>
-      {problem.errors.length > 0 && (
+      <p className={style['title']}>{title}</p>
+      <p className={style['todo']}>{say(problem.todo, problem.todoEn)}</p>
+      {errors.length > 0 && (
         <ul>
-          {problem.errors.map(({ field, reason, reasonEn }, i) => (
+          {errors.map(({ field, reason, reasonEn }, i) => (
             <li key={`${field} ${i}`}>
-              <code>{field}</code> {say(reason, reasonEn)}
+              {nameOf(field, fields)}: {say(reason, reasonEn)}
             </li>
           ))}
         </ul>
@@ -28,6 +32,11 @@ export function Trouble({ problem, children }: { readonly problem: Shown; readon
       {children}
     </div>
   );
+}
+
+/** `intake.jurisdiction` is the area; what no screen has a name for is named as the request named it. */
+function nameOf(field: string, words: Readonly<Record<string, string>>): string {
+  return words[field.slice(field.lastIndexOf('.') + 1)] ?? field;
 }
 
 /** What went wrong with a question, and a way to ask again. */

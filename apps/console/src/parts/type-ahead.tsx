@@ -1,5 +1,5 @@
 /** A field that finds while one types (WAI-ARIA combobox with a list): for lists too long to choose from, found by the service. */
-import { useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useWords } from '../words/catalogue.js';
 import { Field } from './field.js';
@@ -16,7 +16,8 @@ export interface Found<Value> {
 interface Properties<Value> {
   readonly label: string;
   readonly hint?: string | undefined;
-  readonly required?: boolean;
+  readonly error?: string | undefined;
+  readonly required?: boolean | undefined;
   /** What stands in the field: what is typed, or the label of what was chosen. */
   readonly text: string;
   readonly onText: (text: string) => void;
@@ -24,23 +25,27 @@ interface Properties<Value> {
   /** What is found belongs to what is typed. */
   readonly isSettled: boolean;
   readonly onChoose: (found: Found<Value>) => void;
+  /** The focus is here from the beginning on. */
+  readonly takesFocus?: boolean;
 }
 
-export function TypeAhead<Value>({ label, hint, required = false, ...rest }: Properties<Value>) {
-  return (
-    <Field label={label} hint={hint} required={required}>
-      {(ids) => <Box {...rest} ids={ids} label={label} />}
-    </Field>
-  );
+export function TypeAhead<Value>({ label, hint, error, required = false, ...rest }: Properties<Value>) {
+  return <Field {...{ label, hint, error, required }}>{(ids) => <Box {...rest} ids={ids} label={label} />}</Field>;
 }
 
-type BoxProperties<Value> = Omit<Properties<Value>, 'hint' | 'required'> & { readonly ids: { readonly id: string } };
+type BoxProperties<Value> = Omit<Properties<Value>, 'hint' | 'error' | 'required'> & {
+  readonly ids: { readonly id: string };
+};
 
-function Box<Value>({ ids, label, text, onText, found, isSettled, onChoose }: BoxProperties<Value>) {
+function Box<Value>({ ids, label, text, onText, found, isSettled, onChoose, takesFocus }: BoxProperties<Value>) {
   const words = useWords(partWords);
   const list = useId();
   const [isOpen, setOpen] = useState(false);
   const [at, setAt] = useState(-1);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (takesFocus === true) input.current?.focus();
+  }, [takesFocus]);
   const shows = isOpen && text.trim() !== '';
   const active = shows ? found[at] : undefined;
   const choose = (chosen: Found<Value>) => {
@@ -56,9 +61,10 @@ function Box<Value>({ ids, label, text, onText, found, isSettled, onChoose }: Bo
       event.preventDefault();
       setOpen(true);
       setAt((before) => Math.max(-1, Math.min(found.length - 1, before + step)));
-    } else if (event.key === 'Enter' && active !== undefined) {
+    } else if (event.key === 'Enter' && shows) {
+      // Nothing is sent while a list is open.
       event.preventDefault();
-      choose(active);
+      if (active !== undefined) choose(active);
     } else if (event.key === 'Escape' && shows) {
       event.preventDefault();
       setOpen(false);
@@ -68,6 +74,7 @@ function Box<Value>({ ids, label, text, onText, found, isSettled, onChoose }: Bo
     <div className={style['place']}>
       <input
         {...ids}
+        ref={input}
         role="combobox"
         aria-expanded={shows}
         aria-controls={list}
@@ -109,6 +116,7 @@ function Choices<Value>({ list, label, found, at, onChoose }: ChoicesProperties<
           id={`${list}-${each.id}`}
           role="option"
           aria-selected={i === at}
+          ref={i === at ? (option) => option?.scrollIntoView({ block: 'nearest' }) : undefined}
           // Before the field loses the focus and the list with it.
           onMouseDown={(event) => {
             event.preventDefault();

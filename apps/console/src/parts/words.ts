@@ -27,6 +27,9 @@ export const partWords = catalogue(
     nothingFound: 'Không tìm thấy.',
     placeHint: 'Tên mới hoặc tên cũ, có dấu hay không dấu đều được.',
     oldUnit: 'Tên trước ngày 01/7/2025',
+    divided: (count: string) => `đã chia về ${count} xã, phường`,
+    change: 'Chọn lại',
+    noRight: 'Vai trò của bạn không dùng màn hình này.',
   },
   {
     loading: 'Loading …',
@@ -54,5 +57,8 @@ export const partWords = catalogue(
     nothingFound: 'Nothing found.',
     placeHint: 'The new or the old name, with or without accents.',
     oldUnit: 'Name before 1 July 2025',
+    divided: (count) => `divided among ${count} communes`,
+    change: 'Choose again',
+    noRight: 'Your role does not use this screen.',
   },
 );
