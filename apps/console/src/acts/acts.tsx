@@ -30,12 +30,18 @@ export interface ActsProperties {
   readonly onDone?: (act: PendingAct) => void;
 }
 
-export function Acts({ code, ...properties }: ActsProperties) {
+export function Acts({ code, press = null, ...properties }: ActsProperties) {
   const question = useQuery({
     queryKey: [ABOUT.dossier, code],
     queryFn: () => valueFrom(service.readDossier({ code })),
   });
-  return <Answered question={question}>{(dossier) => <ActsOf dossier={dossier} {...properties} />}</Answered>;
+  // What was kept from before may allow what is over, or not yet what one was sent here for.
+  const isKnown = question.isFetchedAfterMount || !question.isFetching;
+  return (
+    <Answered question={question}>
+      {(dossier) => <ActsOf dossier={dossier} press={isKnown ? press : null} {...properties} />}
+    </Answered>
+  );
 }
 
 interface Properties extends Omit<ActsProperties, 'code'> {
@@ -50,11 +56,12 @@ function ActsOf({ dossier, press = null, onPressed, onDone }: Properties) {
   // What is shown is older than one's own last act: its buttons would offer that act again.
   const isBehind = acts.some(({ state }) => state.kind === 'received' && state.answer.version > dossier.version);
   const isBusy = unsent !== undefined || isBehind;
-  const { open, show, hide } = useOpen({ standing, press, isBusy, onPressed });
+  const { open, missed, show, hide } = useOpen({ standing, press, isBusy, onPressed });
   if (dossier.commands === null) return <p className="soft">{words.former}</p>;
   return (
     <section className={`${style['acts']} no-print`} aria-label={words.acts}>
       {unsent !== undefined && open === null && <UnsentAct act={unsent} />}
+      {missed !== null && <Missed type={missed} standing={standing} />}
       <Buttons dossier={dossier} standing={standing} isBusy={isBusy} onPress={show} />
       <NotYet standing={standing} />
       {open !== null && (
@@ -76,6 +83,7 @@ interface Opening {
 /** Which form is open: by its own buttons, or pressed from outside. */
 function useOpen({ standing, press, isBusy, onPressed }: Opening) {
   const [open, setOpen] = useState<CommandType | null>(null);
+  const [missed, setMissed] = useState<CommandType | null>(null);
   const tell = useTell();
   const say = useSay();
   const words = useWords(actWords);
@@ -86,6 +94,7 @@ function useOpen({ standing, press, isBusy, onPressed }: Opening) {
     before.current = press;
     if (press === null || isHeld) return;
     const isAllowed = standing.allowed.includes(press);
+    setMissed(isAllowed ? null : press);
     if (isAllowed && !isBusy) return setOpen(press);
     const why = standing.refused.find(({ command }) => command === press);
     if (why !== undefined) tell(`${words[press].name}: ${say(why.reason, why.reasonEn)}`);
@@ -95,7 +104,22 @@ function useOpen({ standing, press, isBusy, onPressed }: Opening) {
     setOpen(null);
     onPressed?.();
   }, [onPressed]);
-  return { open, show: setOpen, hide };
+  return { open, missed, show: setOpen, hide };
+}
+
+/** The act that was asked for cannot be done; said as long as that is so. */
+function Missed({ type, standing: { refused } }: { readonly type: CommandType; readonly standing: Standing }) {
+  const words = useWords(formWords);
+  const names = useWords(actWords);
+  const say = useSay();
+  const why = refused.find(({ command }) => command === type);
+  if (why === undefined) return null;
+  return (
+    <p className={style['waiting']}>
+      <span aria-hidden="true">▲ </span>
+      <strong>{words.notNow(names[type].name)}</strong> {say(why.reason, why.reasonEn)}
+    </p>
+  );
 }
 
 interface ButtonsProperties {

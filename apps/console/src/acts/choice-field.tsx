@@ -1,8 +1,9 @@
 /** Choices: few as buttons that are all seen, many as a list; codes of the office may be typed besides. */
 import { useId, useState } from 'react';
 import { eventName } from '../dossier/names.js';
-import { nameWords } from '../dossier/name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import { Field } from '../parts/field.js';
+import { useSystemName } from '../parts/system-name.js';
 import { partWords } from '../parts/words.js';
 import { useWords } from '../words/catalogue.js';
 import { instantText } from '../words/format.js';
@@ -23,11 +24,16 @@ function useLabel(list: string): (option: Option) => string {
   const say = useSay();
   const words: Readonly<Record<string, Readonly<Record<string, string>>>> = useWords(listWords);
   const names = useWords(nameWords);
-  return ({ value, said, fact }) => {
+  const systemName = useSystemName();
+  const forms = useWords(formWords);
+  return ({ value, said, fact, against }) => {
     const told = said === undefined ? null : say(said.vi, said.en);
+    if (list === 'system') return systemName(value);
     if (fact === undefined) return told ?? words[list]?.[value] ?? value;
     const name = `${names.event[eventName(fact.type)]} · ${instantText(fact.at)}`;
-    return told === null ? name : `${name} – ${told}`;
+    const contradicted =
+      against === undefined ? '' : ` (${forms.against(String(against.seq), names.event[eventName(against.type)])})`;
+    return `${told === null ? name : `${name} – ${told}`}${contradicted}`;
   };
 }
 

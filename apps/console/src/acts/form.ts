@@ -104,6 +104,8 @@ export interface Option {
   readonly said?: { readonly vi: string; readonly en: string };
   /** A fact of the journal. */
   readonly fact?: { readonly type: EventType; readonly at: string };
+  /** The fact of the journal that stands against it. */
+  readonly against?: { readonly type: EventType; readonly seq: number };
 }
 
 type Kind =

@@ -1,4 +1,5 @@
 /** Forms of the acts on promises, limits and what the journal says. */
+import type { EventType } from '@lien-thong/client';
 import { LENGTH, LISTS } from './codes.js';
 import { chosen, optionalText, textOf } from './form.js';
 import type { About, Form, Option } from './form.js';
@@ -61,7 +62,7 @@ const UNDECLARED = new Set([
 ]);
 
 /** Facts of this agency whose time it may correct: `4`, or `4/2` for the second of the facts entered late together. */
-export function correctable({ journal, agencyId }: About): readonly Option[] {
+function correctable({ journal, agencyId }: About): readonly Option[] {
   const own = journal.filter(({ type, actor }) => actor.agency?.id === agencyId && !UNDECLARED.has(shortType(type)));
   return own.flatMap(({ seq, type, data, occurredAt }) => {
     const parts = Array.isArray(data['facts']) ? data['facts'].length : 0;
@@ -128,9 +129,10 @@ export const resolveConflict: Form<'resolveConflict'> = {
 };
 
 function conflicts({ dossier }: About): readonly Option[] {
-  return dossier.openConflicts.map(({ conflict, claimedBy, foundAt }) => ({
+  return dossier.openConflicts.map(({ conflict, claimedBy, foundAt, contradicts: { type, seq } }) => ({
     value: String(conflict),
     said: { vi: claimedBy?.name ?? '', en: claimedBy?.nameEn ?? '' },
     fact: { type: 'dossier.conflictFound.v1', at: foundAt },
+    against: { type: type as EventType, seq },
   }));
 }

@@ -36,7 +36,14 @@ const about: About = {
     ...{ code: 'H24.071-261228-0011', version: 3, phase: 'processing', receivingAgency: agency },
     ...{ openSteps: ['appraisal'], completedSteps: [], transfer: null, receivedAt: '2026-12-28T02:18:00.000Z' },
     consultations: [{ key: 'tax', name: 'Thuế', nameEn: 'Tax', state: 'open', agency, requestedAt: '' }],
-    openConflicts: [{ conflict: 7, foundAt: '2026-12-28T02:18:00.000Z', claimedBy: agency }],
+    openConflicts: [
+      {
+        contradicts: { seq: 6, type: 'dossier.stepCompleted.v1' },
+        conflict: 7,
+        foundAt: '2026-12-28T02:18:00.000Z',
+        claimedBy: agency,
+      },
+    ],
   } as unknown as Dossier,
   version: {
     competence: { criterion: 'residence', level: 'commune' },

@@ -8,52 +8,10 @@ import * as work from './forms-work.js';
 
 export const FORMS: { readonly [Type in CommandType]: Form<Type> } = {
   ...transfer,
-  ...ofWork(),
-  ...ofEnd(),
-  ...ofTime(),
+  ...work,
+  ...end,
+  ...time,
 };
-
-function ofWork() {
-  const {
-    assign,
-    startStep,
-    completeStep,
-    requestConsultation,
-    answerConsultation,
-    cancelConsultation,
-    requestSupplement,
-    provideSupplement,
-    requestPayment,
-    confirmPayment,
-    suspend,
-    resume,
-  } = work;
-  return {
-    assign,
-    startStep,
-    completeStep,
-    requestConsultation,
-    answerConsultation,
-    cancelConsultation,
-    requestSupplement,
-    provideSupplement,
-    requestPayment,
-    confirmPayment,
-    suspend,
-    resume,
-  };
-}
-
-function ofEnd() {
-  const { decide, dispatchResult, confirmResultArrival, notifyApplicant, returnResult, withdraw, close } = end;
-  return { decide, dispatchResult, confirmResultArrival, notifyApplicant, returnResult, withdraw, close };
-}
-
-/** Without the lists that stand beside them. */
-function ofTime() {
-  const { extend, apologise, deliverApology, correctReception, correctTime, enterLate, resolveConflict } = time;
-  return { extend, apologise, deliverApology, correctReception, correctTime, enterLate, resolveConflict };
-}
 
 /** What is sent: the act with its words and, where the agency signs for itself, its receipt. Throws while the form is not filled in. */
 export function bodyOf(type: CommandType, filled: Filled): Body {

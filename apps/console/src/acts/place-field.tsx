@@ -1,17 +1,16 @@
 /** A place as the rules of competence ask for it: a commune of now, or a unit of before 1 July 2025. */
 import { useQuery } from '@tanstack/react-query';
-import type { Areas } from '@lien-thong/client';
 import { Answered } from '../parts/answered.js';
+import { placeOf } from '../parts/place-of.js';
+import type { Area } from '../parts/place-of.js';
+import { PlacePick } from '../parts/place-pick.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import style from './acts.module.css';
 import type { Drawn } from './drawn.js';
 import type { Criterion, DeclaredPlace, Filled } from './form.js';
-import { SearchPick } from './search-pick.js';
 import { formWords } from './words.js';
-
-type Area = Areas['areas'][number];
 
 interface Properties extends Drawn {
   readonly filled: Filled;
@@ -19,30 +18,16 @@ interface Properties extends Drawn {
   readonly criterion: Criterion;
 }
 
-const MOST = 20;
-
 export function PlaceField({ filled, onChange, criterion, ...drawn }: Properties) {
-  const words = useWords(formWords);
-  const labelOf = ({ kind, fullName, district, province }: Area) =>
-    [fullName, kind === 'oldUnit' ? words.oldUnit(district ?? '') : '', province]
-      .filter((text) => text !== '')
-      .join(', ');
-  const find = async (q: string) => {
-    const { areas } = await valueFrom(service.findAreas({ q, limit: MOST }));
-    const places = areas.filter(({ kind }) => kind !== 'province');
-    return places.map((area) => ({ key: `${area.kind} ${area.code}`, label: labelOf(area), value: area }));
-  };
   const { place } = filled;
-  const pick = (area: Area | null) =>
-    onChange({ ...filled, place: area === null ? null : placeOf(area, criterion, labelOf(area)) });
   return (
     <>
-      <SearchPick
+      <PlacePick
         {...drawn}
-        about={[ABOUT.directory, 'areas']}
-        {...{ find }}
         picked={place?.name ?? null}
-        onPick={pick}
+        onChange={(area, name) =>
+          onChange({ ...filled, place: area === null ? null : declared(area, { criterion, name }) })
+        }
       />
       {place !== null && place.among.length > 1 && (
         <Divided place={place} onChange={(next) => onChange({ ...filled, place: next })} />
@@ -51,9 +36,9 @@ export function PlaceField({ filled, onChange, criterion, ...drawn }: Properties
   );
 }
 
-function placeOf({ kind, code, communeCodes, provinceCode }: Area, criterion: Criterion, name: string): DeclaredPlace {
-  const place = kind === 'oldUnit' ? { oldCode: code } : { communeCode: code };
-  return { criterion, name, place, provinceCode, among: kind === 'oldUnit' ? communeCodes : [] };
+function declared(area: Area, as: Pick<DeclaredPlace, 'criterion' | 'name'>): DeclaredPlace {
+  const { kind, provinceCode, communeCodes } = area;
+  return { ...as, place: placeOf(area), provinceCode, among: kind === 'oldUnit' ? communeCodes : [] };
 }
 
 interface DividedProperties {

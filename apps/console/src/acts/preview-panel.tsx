@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Command, Foreseen } from '@lien-thong/client';
 import { eventName } from '../dossier/names.js';
-import { nameWords } from '../dossier/name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import type { WantedAct } from '../outbox/outbox.js';
 import { Answered } from '../parts/answered.js';
 import { Instant } from '../parts/instant.js';

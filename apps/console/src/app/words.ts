@@ -27,7 +27,6 @@ export const frameWords = catalogue(
     reload: 'Tải bản mới',
     notFound: 'Không có trang này.',
     home: 'Về trang đầu',
-    noRight: 'Vai trò của bạn không dùng màn hình này.',
   },
   {
     skip: 'Skip to content',
@@ -55,6 +54,5 @@ export const frameWords = catalogue(
     reload: 'Load it',
     notFound: 'There is no such page.',
     home: 'To the first page',
-    noRight: 'Your role does not use this screen.',
   },
 );

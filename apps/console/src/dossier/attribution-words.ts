@@ -3,6 +3,7 @@ import { catalogue } from '../words/catalogue.js';
 export const attributionWords = catalogue(
   {
     heading: 'Ai đã dùng thời gian',
+    part: 'Chỉ có phần của cơ quan bạn; các bên khác không hiện ở đây.',
     caption: 'Giờ làm việc từ lúc tiếp nhận, theo từng bên',
     owner: 'Bên giữ',
     minutes: 'Giờ làm việc',
@@ -36,6 +37,7 @@ export const attributionWords = catalogue(
   },
   {
     heading: 'Who consumed the time',
+    part: 'Only the part of your agency; the others are not shown here.',
     caption: 'Working time since reception, by holder',
     owner: 'Holder',
     minutes: 'Working time',

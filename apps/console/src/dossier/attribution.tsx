@@ -21,6 +21,7 @@ export function Attribution({ dossier, timeline }: Properties) {
   return (
     <section className="card stack" aria-labelledby="attribution">
       <h2 id="attribution">{words.heading}</h2>
+      {!timeline.whole && <p className="soft">{words.part}</p>}
       <Against dossier={dossier} />
       <Shares timeline={timeline} />
       <Exactness timeline={timeline} />

@@ -35,8 +35,10 @@ export function marksOf(
 ): readonly Mark[] {
   const legal = dossier.clocks.find(({ kind }) => kind === 'legal');
   const { promise, endedAt } = dossier;
+  const isExtended = timeline.journal.some(({ type }) => type === 'dossier.limitExtended.v1');
+  const named = { ...words.mark, ...(isExtended ? { due: words.dueExtended } : {}) };
   const mark = (kind: MarkKind, at: string | null | undefined): readonly Mark[] =>
-    at === null || at === undefined ? [] : [{ kind, at, text: `${SIGN[kind]} ${words.mark[kind]} ${instantText(at)}` }];
+    at === null || at === undefined ? [] : [{ kind, at, text: `${SIGN[kind]} ${named[kind]} ${instantText(at)}` }];
   return [
     ...mark('promise', promise?.at),
     ...mark('due', legal?.dueAt),

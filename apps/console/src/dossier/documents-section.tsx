@@ -13,7 +13,7 @@ function isDocument(value: unknown): value is Document {
   return typeof value === 'object' && value !== null && 'sha256' in value && 'component' in value;
 }
 
-export function DocumentsSection({ timeline: { journal } }: { readonly timeline: Timeline }) {
+export function DocumentsSection({ timeline: { journal, whole } }: { readonly timeline: Timeline }) {
   const words = useWords(moreWords);
   const names = useNames();
   const { language } = useLanguage();
@@ -27,7 +27,7 @@ export function DocumentsSection({ timeline: { journal } }: { readonly timeline:
   return (
     <section className="card" aria-labelledby="documents">
       <h2 id="documents">{words.documents}</h2>
-      {rows.length === 0 && <p>{words.noDocuments}</p>}
+      {rows.length === 0 && <p>{whole ? words.noDocuments : words.noDocumentsOfPart}</p>}
       {rows.length > 0 && (
         <div className="scroll">
           <table>

@@ -1,7 +1,7 @@
 import type { Clock, Dossier } from '@lien-thong/client';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { DataOf } from '../parts/data-of.js';
+import { Fact } from '../parts/fact.js';
 import { Instant } from '../parts/instant.js';
 import { useWords } from '../words/catalogue.js';
 import { instantText } from '../words/format.js';
@@ -15,9 +15,11 @@ import { dossierWords } from './words.js';
 interface Properties {
   readonly dossier: Dossier;
   readonly isPast: boolean;
+  /** False for who sees only his own part of it. */
+  readonly isWhole: boolean;
 }
 
-export function DossierHead({ dossier, isPast }: Properties) {
+export function DossierHead({ dossier, isPast, isWhole }: Properties) {
   const words = useWords(dossierWords);
   const say = useSay();
   const { code, codeProvisional, aliases, phaseName, phaseNameEn, at } = dossier;
@@ -41,7 +43,7 @@ export function DossierHead({ dossier, isPast }: Properties) {
         {aliases.length > 0 && <span className={style['note']}>{words.aliases(aliases.join(', '))}</span>}
       </p>
       <dl className={style['head']}>
-        <Time dossier={dossier} />
+        <Time dossier={dossier} isWhole={isWhole} />
         <Parties dossier={dossier} />
       </dl>
     </header>
@@ -71,21 +73,15 @@ function Procedure({ dossier: { procedure } }: Pick<Properties, 'dossier'>) {
   );
 }
 
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  );
-}
-
-function Time({ dossier: { promise, clocks, receivedAt, submittedAt, endedAt } }: Pick<Properties, 'dossier'>) {
+function Time({ dossier, isWhole }: Pick<Properties, 'dossier' | 'isWhole'>) {
+  const { promise, clocks, receivedAt, submittedAt, endedAt } = dossier;
   const words = useWords(dossierWords);
   const legal = clocks.find(({ kind }) => kind === 'legal') ?? null;
   return (
     <>
-      <Fact name={words.legal}>{legal === null ? words.notBegun : <Legal clock={legal} />}</Fact>
+      <Fact name={words.legal}>
+        {legal === null ? isWhole ? words.notBegun : words.notYours : <Legal clock={legal} />}
+      </Fact>
       <Fact name={words.promise}>
         {promise === null ? words.noPromise : <Instant at={promise.at} />}
         {promise?.estimate === true && <span className={style['note']}>{words.estimate}</span>}

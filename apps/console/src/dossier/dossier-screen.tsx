@@ -1,6 +1,7 @@
 /** One dossier: where it is, who consumed its time, why its dates are what they are, and what was done. */
 import { useQuery } from '@tanstack/react-query';
 import { Link, getRouteApi } from '@tanstack/react-router';
+import { useCallback } from 'react';
 import { Answered } from '../parts/answered.js';
 import { ABOUT } from '../service/queries.js';
 import { service, troubleOf, valueFrom } from '../service/service.js';
@@ -12,7 +13,8 @@ const route = getRouteApi('/frame/dossiers/$code');
 
 export function DossierScreen() {
   const { code } = route.useParams();
-  const { asOf, letter } = route.useSearch();
+  const { asOf, letter, act } = route.useSearch();
+  const onPressed = useForgetAct();
   const words = useWords(dossierWords);
   const past = asOf === undefined ? {} : { asOf };
   const dossier = useQuery({
@@ -42,7 +44,24 @@ export function DossierScreen() {
     );
   }
   return (
-    <DossierView key={code} dossier={dossier.data} timeline={timeline} asOf={asOf ?? null} letter={letter ?? null} />
+    <DossierView
+      key={code}
+      dossier={dossier.data}
+      timeline={timeline}
+      asOf={asOf ?? null}
+      letter={letter ?? null}
+      press={act ?? null}
+      onPressed={onPressed}
+    />
+  );
+}
+
+/** The form was opened, or it was said why not: the address leads to the dossier itself again. */
+function useForgetAct(): () => void {
+  const navigate = route.useNavigate();
+  return useCallback(
+    () => void navigate({ search: ({ act: _done, ...rest }) => rest, replace: true, resetScroll: false }),
+    [navigate],
   );
 }
 

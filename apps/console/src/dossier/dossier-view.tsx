@@ -2,6 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { Dossier, Timeline } from '@lien-thong/client';
 import { Suspense, lazy } from 'react';
 import { Acts } from '../acts/acts.js';
+import type { ActsProperties } from '../acts/acts.js';
 import { Answered } from '../parts/answered.js';
 import { Attribution } from './attribution.js';
 import { ClocksSection } from './clocks-section.js';
@@ -20,7 +21,7 @@ const StatechartSection = lazy(() =>
 const MoreSection = lazy(() => import('./more-section.js').then((part) => ({ default: part.MoreSection })));
 const ApologyLetter = lazy(() => import('./apology-letter.js').then((part) => ({ default: part.ApologyLetter })));
 
-interface Properties {
+interface Properties extends Pick<ActsProperties, 'press' | 'onPressed'> {
   readonly dossier: Dossier;
   readonly timeline: UseQueryResult<Timeline>;
   /** The former moment that is looked at; null: now. */
@@ -29,8 +30,9 @@ interface Properties {
   readonly letter: string | null;
 }
 
-export function DossierView({ dossier, timeline, asOf, letter }: Properties) {
+export function DossierView({ dossier, timeline, asOf, letter, ...pressed }: Properties) {
   const { code } = dossier;
+  const isWhole = timeline.data?.whole ?? true;
   return (
     <NamesOfDossier dossier={dossier} timeline={timeline.data}>
       {letter !== null && (
@@ -40,10 +42,10 @@ export function DossierView({ dossier, timeline, asOf, letter }: Properties) {
       )}
       {letter === null && (
         <div className={style['sections']}>
-          <DossierHead dossier={dossier} isPast={asOf !== null} />
+          <DossierHead dossier={dossier} isPast={asOf !== null} isWhole={isWhole} />
           {asOf !== null && <PastBanner code={code} at={asOf} />}
-          <Risks dossier={dossier} />
-          {asOf === null && <Acts code={code} />}
+          <Risks dossier={dossier} isWhole={isWhole} />
+          {asOf === null && <Acts code={code} {...pressed} />}
           <Answered question={timeline}>
             {(known) => (
               <>

@@ -14,7 +14,7 @@ import { DossiersTable } from './dossiers-table.js';
 import { ListFilters } from './list-filters.js';
 import { askedList, filtered } from './list-question.js';
 import type { ListSearch } from './list-question.js';
-import { nameWords } from './name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import { dossierWords } from './words.js';
 
 const route = getRouteApi('/frame/dossiers');

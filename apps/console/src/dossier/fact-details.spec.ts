@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { listWords } from '../acts/list-words.js';
 import { factDetails } from './fact-details.js';
-import type { Speech } from './fact-details.js';
+import type { Speech } from './speech.js';
 import { journalWords } from './journal-words.js';
 import type { Names } from './names.js';
 
@@ -9,7 +9,7 @@ const same = (text: string) => text;
 const names = {
   ...{ agency: (id: string) => `cơ quan ${id}`, officer: same, step: same, opinion: same, clock: same },
 } as Names;
-const speech: Speech = { words: journalWords.vi, lists: listWords.vi, names, language: 'vi' };
+const speech: Speech = { words: journalWords.vi, lists: listWords.vi, names, language: 'vi', systemName: (key) => key };
 
 describe('a line of the journal', () => {
   it('says where a transfer went, and the reason it came back for in the words of the office', () => {

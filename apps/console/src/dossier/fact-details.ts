@@ -1,22 +1,12 @@
 /** What a fact of the journal says beside its name: short phrases made of its data. Data of a kind that is not known yet is left out. */
 import type { JournalEntry } from '@lien-thong/client';
-import type { Words } from '../words/catalogue.js';
 import { instantText, numberText } from '../words/format.js';
-import type { Language } from '../words/language.js';
 import { durationText } from './duration.js';
-import type { journalWords } from './journal-words.js';
-import type { Names } from './names.js';
+import { pastDetails } from './past-details.js';
+import type { Speech } from './speech.js';
 
 type Data = JournalEntry['data'];
 type Phrases = readonly (string | null)[];
-
-/** What phrases are made with: words, names, and the lists of codes of the forms. */
-export interface Speech {
-  readonly words: Words<(typeof journalWords)['vi']>;
-  readonly lists: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly names: Names;
-  readonly language: Language;
-}
 
 /** Lists of reason codes by the fact that carries them. */
 const REASONS: Readonly<Record<string, string>> = {
@@ -79,7 +69,6 @@ function outcome(name: string, data: Data, speech: Speech): Phrases {
     said(speech, MEANS[name] ?? 'handing', data['means']),
     said(speech, name === 'closed' ? 'closing' : 'suspension', data['ground']),
     reason === null ? null : words.ground(reason),
-    said(speech, 'resolution', data['resolution']),
     held === null ? null : `${words.held}: ${held}`,
     textThen(data['at'], (at) => (at === 'counter' || at === 'competent' ? words.at[at] : '')),
   ];
@@ -101,7 +90,7 @@ function counted(data: Data, speech: Speech): Phrases {
 }
 
 function lawful(data: Data, speech: Speech): Phrases {
-  const { words, names } = speech;
+  const { words, names, systemName } = speech;
   const { from, to, fromVersion, toVersion, evidence, legalBasis } = data;
   const moved = textThen(to, (until) => (INSTANT.test(until) ? instantText(until) : ''));
   return [
@@ -111,8 +100,10 @@ function lawful(data: Data, speech: Speech): Phrases {
     moved === null || moved === '' ? null : instantThen(from, (since) => words.moved(since, moved)),
     countThen(speech, data['seq'], words.ofFact),
     typeof toVersion === 'number' ? words.version(String(fromVersion), String(toVersion)) : null,
-    textThen(data['calendar'], words.calendar),
-    textThen(data['system'], words.system),
+    typeof toVersion === 'string' && typeof fromVersion === 'string'
+      ? words.calendar(names.calendar(fromVersion), names.calendar(toVersion))
+      : textThen(data['calendar'], names.calendar),
+    textThen(data['system'], (key) => words.system(systemName(key))),
     textThen(evidence, words.evidenceOf),
     textThen(inside(evidence)['reference'], words.evidenceOf),
     textThen(legalBasis ?? inside(data['resolution'])['legalBasis'], words.basis),
@@ -123,6 +114,7 @@ function lawful(data: Data, speech: Speech): Phrases {
 /** `name`: of the event, without `dossier.` and its version. Pure. */
 export function factDetails(name: string, data: Data, speech: Speech): readonly string[] {
   const all = [
+    ...pastDetails(data, speech, factDetails),
     ...[...whoAndWhat(data, speech), ...outcome(name, data, speech)],
     ...[...counted(data, speech), ...lawful(data, speech)],
   ];

@@ -1,4 +1,5 @@
 /** Why a limit rested, in words. */
+import { useSystemName } from '../parts/system-name.js';
 import { useWords } from '../words/catalogue.js';
 import { useNames } from './names.js';
 import { timelineWords } from './timeline-words.js';
@@ -9,6 +10,7 @@ type Ground = Readonly<Record<string, unknown>> & { readonly code: string };
 export function useGround(): (ground: { readonly code: string }) => string {
   const words = useWords(timelineWords);
   const names = useNames();
+  const systemName = useSystemName();
   return (given) => {
     const ground: Ground = { ...given };
     switch (ground.code) {
@@ -17,9 +19,13 @@ export function useGround(): (ground: { readonly code: string }) => string {
       case 'consultationOpen':
         return words.consultationOpen(names.opinion(String(ground['consultation'])));
       case 'outage':
-        return words.outage(([] as unknown[]).concat(ground['systems'] ?? []).join(', '));
+        return words.outage(systemsOf(ground).map(systemName).join(', '));
       default:
         return words.ground[ground.code as keyof typeof words.ground] ?? ground.code;
     }
   };
+}
+
+function systemsOf({ systems }: Ground): readonly string[] {
+  return ([] as unknown[]).concat(systems ?? []).map(String);
 }

@@ -10,7 +10,7 @@ import { composed } from '../words/fold.js';
 import style from './dossier.module.css';
 import { HolderFilter } from './holder-filter.js';
 import type { Filter, ListSearch } from './list-question.js';
-import { nameWords } from './name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import { dossierWords } from './words.js';
 
 interface Properties {

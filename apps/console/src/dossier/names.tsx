@@ -3,14 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useMemo } from 'react';
 import type { ReactNode } from 'react';
 import type { AgencyRef, Clock, Dossier, EventType, JournalEntry, Owner, Phase, Timeline } from '@lien-thong/client';
+import { provincesQuery } from '../calendars/asked.js';
+import { calendarInWords, calendarVersionInWords, calendarVersionWords } from '../calendars/calendar-version.js';
 import { shortTitle } from '../inbox/short-names.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
 import { useLanguage } from '../words/language.js';
-import { nameWords } from './name-words.js';
-import type { EventName } from './name-words.js';
+import { nameWords } from '../parts/name-words.js';
+import type { EventName } from '../parts/name-words.js';
+import { strangersIn, useStrangers } from './strangers.js';
 
 export interface Names {
   readonly agency: (id: string) => string;
@@ -23,6 +26,8 @@ export interface Names {
   readonly opinion: (key: string) => string;
   /** Of `step:appraisal`, `delivery:2`, `legal`. */
   readonly clock: (id: string) => string;
+  /** Of `legal:31`, `national@3+31@1`. */
+  readonly calendar: (id: string) => string;
 }
 
 const Naming = createContext<Names | null>(null);
@@ -49,6 +54,8 @@ export function NamesOfDossier({ dossier, timeline, children }: Known) {
   return <Naming value={names}>{children}</Naming>;
 }
 
+type Named = Pick<AgencyRef, 'id' | 'name' | 'nameEn'>;
+
 function agenciesOf(
   { receivingAgency, competentAgency, holder, transfer, consultations }: Dossier,
   timeline?: Timeline,
@@ -59,7 +66,7 @@ function agenciesOf(
     ...[receivingAgency, competentAgency, holder, transfer?.to ?? null],
     ...[...consultations.map(({ agency }) => agency), ...owners, ...actors],
   ];
-  return new Map(named.flatMap((agency) => (agency === null ? [] : [[agency.id, agency] as const])));
+  return new Map<string, Named>(named.flatMap((agency) => (agency === null ? [] : [[agency.id, agency] as const])));
 }
 
 /** Steps and opinions are named by the version of the procedure; a published version never changes. */
@@ -81,15 +88,25 @@ function useColleagues() {
   }).data;
 }
 
+/** Asked for where a calendar is spoken of. */
+function useProvinces(timeline: Timeline | undefined) {
+  const isAsked = timeline?.journal.some(({ type }) => type === 'dossier.calendarRestated.v1') ?? false;
+  return useQuery({ ...provincesQuery, enabled: isAsked }).data;
+}
+
 function useNamesOf(dossier: Dossier, timeline: Timeline | undefined): Names {
   const words = useWords(nameWords);
   const { language } = useLanguage();
   const version = useVersion(dossier.procedure);
   const colleagues = useColleagues();
   const { agency: own } = useMe();
+  const met = useMemo(() => agenciesOf(dossier, timeline), [dossier, timeline]);
+  const strangers = useStrangers(strangersIn(timeline?.journal ?? [], new Set(met.keys())));
+  const provinces = useProvinces(timeline);
+  const calendars = useWords(calendarVersionWords);
   return useMemo(() => {
     const say = (vi: string, en: string) => (language === 'vi' ? vi : en);
-    const agencies = agenciesOf(dossier, timeline);
+    const agencies = new Map([...met, ...strangers.map((each) => [each.id, each] as const)]);
     const agency = (id: string) => {
       const known = agencies.get(id);
       return known === undefined ? id : say(known.name, known.nameEn);
@@ -105,8 +122,11 @@ function useNamesOf(dossier: Dossier, timeline: Timeline | undefined): Names {
       return known === undefined ? key : say(known.name, known.nameEn);
     };
     const [step, opinion] = [keyed(version?.steps), keyed(version?.consultations)];
+    const province = (code: string) => provinces?.find((each) => each.code === code)?.name ?? code;
+    const speech = { words: calendars, province, agency };
     return {
       ...{ agency, officer, step, opinion },
+      calendar: (id) => (id.includes('@') ? calendarVersionInWords(id, speech) : calendarInWords(id, speech)),
       phase: (phase) => words.phase[phase],
       event: (type) => words.event[eventName(type)],
       owner: (owner) => (owner.kind === 'agency' ? agency(owner.agency?.id ?? '') : words.owner[owner.kind]),
@@ -123,5 +143,5 @@ function useNamesOf(dossier: Dossier, timeline: Timeline | undefined): Names {
         return kind === 'engine' ? words.engine : words.software(name);
       },
     };
-  }, [dossier, timeline, version, colleagues, own, words, language]);
+  }, [met, strangers, version, colleagues, own, words, language, provinces, calendars]);
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { EventType, JournalEntry, Phase } from '@lien-thong/client';
+import { COMMAND_OF } from '../../../../packages/domain/src/dossier/command-of.js';
+import { DONE_BY } from './done-by.js';
 import { passedIn } from './passed.js';
 
 const fact = (type: EventType, phase: Phase, data: JournalEntry['data'] = {}) =>
@@ -30,5 +32,11 @@ describe('the statechart of a dossier', () => {
       'awaitingAcceptance processing acceptTransfer',
       'consultation:tax:idle consultation:tax:open requestConsultation',
     ]);
+  });
+});
+
+describe('the act behind each fact', () => {
+  it('is the one the office knows', () => {
+    expect(DONE_BY).toEqual(COMMAND_OF);
   });
 });

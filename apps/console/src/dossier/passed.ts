@@ -1,5 +1,6 @@
 /** Which places of the statechart a dossier has passed, and where it stands now. */
 import type { CommandName, Dossier, EventType, JournalEntry } from '@lien-thong/client';
+import { DONE_BY } from './done-by.js';
 
 export interface Passed {
   /** Ids of the diagram's boxes. */
@@ -17,36 +18,6 @@ interface Arrow {
 
 export const START = 'start';
 
-/** Several acts lead between the same states: what was done tells which arrow it was. */
-const DONE_BY: Readonly<Partial<Record<EventType, CommandName>>> = {
-  'dossier.submitted.v1': 'submit',
-  'dossier.received.v1': 'receive',
-  'dossier.receptionRefused.v1': 'refuseReception',
-  'dossier.jurisdictionResolved.v1': 'resolveJurisdiction',
-  'dossier.transferDispatched.v1': 'transfer',
-  'dossier.transferDelivered.v1': 'confirmDelivery',
-  'dossier.transferAccepted.v1': 'acceptTransfer',
-  'dossier.transferRefused.v1': 'refuseTransfer',
-  'dossier.transferRecalled.v1': 'recallTransfer',
-  'dossier.transferRedirected.v1': 'redirectTransfer',
-  'dossier.consultationRequested.v1': 'requestConsultation',
-  'dossier.consultationAnswered.v1': 'answerConsultation',
-  'dossier.consultationCancelled.v1': 'cancelConsultation',
-  'dossier.supplementRequested.v1': 'requestSupplement',
-  'dossier.supplementProvided.v1': 'provideSupplement',
-  'dossier.paymentRequested.v1': 'requestPayment',
-  'dossier.paymentConfirmed.v1': 'confirmPayment',
-  'dossier.suspended.v1': 'suspend',
-  'dossier.resumed.v1': 'resume',
-  'dossier.decided.v1': 'decide',
-  'dossier.resultDispatched.v1': 'dispatchResult',
-  'dossier.resultArrived.v1': 'confirmResultArrival',
-  'dossier.applicantNotified.v1': 'notifyApplicant',
-  'dossier.resultReturned.v1': 'returnResult',
-  'dossier.withdrawn.v1': 'withdraw',
-  'dossier.closed.v1': 'close',
-};
-
 const OPINIONS: Readonly<Partial<Record<EventType, string>>> = {
   'dossier.consultationRequested.v1': 'open',
   'dossier.consultationAnswered.v1': 'answered',
@@ -62,7 +33,7 @@ export function passedIn(journal: readonly JournalEntry[], dossier: Pick<Dossier
   let place: string = START;
   for (const { type, phase } of journal) {
     const command = DONE_BY[type];
-    if (phase !== place && command !== undefined) arrows.add(arrowKey({ from: place, to: phase, command }));
+    if (phase !== place && command !== null) arrows.add(arrowKey({ from: place, to: phase, command }));
     before.add(phase);
     place = phase;
   }
@@ -80,7 +51,7 @@ function opinionsIn(
   const places = new Map<string, string>();
   for (const { type, data } of journal) {
     const [state, command, key] = [OPINIONS[type], DONE_BY[type], data['consultation']];
-    if (state === undefined || command === undefined || typeof key !== 'string') continue;
+    if (state === undefined || command === null || typeof key !== 'string') continue;
     const [from, to] = [places.get(key) ?? `consultation:${key}:idle`, `consultation:${key}:${state}`];
     passed.before.add(from);
     passed.before.add(to);

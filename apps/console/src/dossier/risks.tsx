@@ -15,17 +15,25 @@ const LEVEL: Readonly<Record<Risk['level'], TimeLevel>> = {
 };
 const GRAVITY: readonly Risk['level'][] = ['breached', 'high', 'unknown', 'warning', 'info'];
 
-export function Risks({ dossier: { risks, tasks, openConflicts, endedAt } }: { readonly dossier: Dossier }) {
+interface Properties {
+  readonly dossier: Dossier;
+  /** False for who sees only his own part of it. */
+  readonly isWhole: boolean;
+}
+
+export function Risks({ dossier: { risks, tasks, openConflicts, endedAt }, isWhole }: Properties) {
   const words = useWords(dossierWords);
   const names = useNames();
   const say = useSay();
   const { language } = useLanguage();
   if (endedAt !== null && risks.length + tasks.length + openConflicts.length === 0) return null;
+  // A risk of its own says more of them, with who can settle them.
+  const isToldOf = risks.some(({ rule }) => rule === 'openConflict');
   const gravest = [...risks].sort((a, b) => GRAVITY.indexOf(a.level) - GRAVITY.indexOf(b.level));
   return (
     <section className="card" aria-labelledby="risks">
       <h2 id="risks">{words.risks}</h2>
-      {risks.length === 0 && <p>{words.noRisks}</p>}
+      {risks.length === 0 && <p>{isWhole ? words.noRisks : words.noRisksOfPart}</p>}
       <ul className={style['risks']}>
         {gravest.map((risk) => (
           <RiskItem key={`${risk.rule} ${risk.evidence.join(' ')} ${risk.level}`} risk={risk} />
@@ -42,10 +50,10 @@ export function Risks({ dossier: { risks, tasks, openConflicts, endedAt } }: { r
             </p>
           </li>
         ))}
-        {openConflicts.length > 0 && (
+        {openConflicts.length > 0 && !isToldOf && (
           <li>
             <span>
-              <Badge level="unknown">{words.riskLevel.high}</Badge>
+              <Badge level={LEVEL.high}>{words.riskLevel.high}</Badge>
             </span>
             <p>{words.conflicts(numberText(openConflicts.length, language))}</p>
           </li>

@@ -1,7 +1,9 @@
 /** The addresses of these screens; each screen is loaded when it is opened. */
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { COMMANDS } from '../acts/commands.js';
+import type { CommandType } from '../acts/form.js';
 import { frameRoute } from '../app/frame-route.js';
-import { texts } from '../app/search.js';
+import { oneOf, texts } from '../app/search.js';
 
 const dossiersRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -10,10 +12,21 @@ const dossiersRoute = createRoute({
   component: lazyRouteComponent(() => import('./dossiers-screen.js'), 'DossiersScreen'),
 });
 
+export interface DossierSearch {
+  /** The former moment that is looked at. */
+  readonly asOf?: string | undefined;
+  readonly letter?: string | undefined;
+  /** The act somebody was sent here for: its form is opened. */
+  readonly act?: CommandType | undefined;
+}
+
 const dossierRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/dossiers/$code',
-  validateSearch: (search) => texts(search, 'asOf', 'letter'),
+  validateSearch: (search): DossierSearch => ({
+    ...texts(search, 'asOf', 'letter'),
+    act: oneOf(search['act'], COMMANDS),
+  }),
   component: lazyRouteComponent(() => import('./dossier-screen.js'), 'DossierScreen'),
 });
 

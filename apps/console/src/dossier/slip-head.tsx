@@ -1,6 +1,6 @@
 /** What is handed over, by whom to whom. */
-import type { ReactNode } from 'react';
 import type { AgencyRef, Dossier, JournalEntry } from '@lien-thong/client';
+import { Fact } from '../parts/fact.js';
 import { Instant } from '../parts/instant.js';
 import { useSay } from '../words/language.js';
 import { useNames } from './names.js';
@@ -44,14 +44,5 @@ export function SlipHead({ dossier, handOver }: Properties) {
         </Fact>
       )}
     </dl>
-  );
-}
-
-function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

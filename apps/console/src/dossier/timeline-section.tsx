@@ -3,7 +3,10 @@ import type { Dossier, Timeline } from '@lien-thong/client';
 import { useId } from 'react';
 import { useWords } from '../words/catalogue.js';
 import { instantText } from '../words/format.js';
+import { useLanguage } from '../words/language.js';
+import { durationText } from './duration.js';
 import { useGround } from './grounds.js';
+import { journalWords } from './journal-words.js';
 import { TimelineChart } from './timeline-chart.js';
 import style from './timeline.module.css';
 import { TimelineTable } from './timeline-table.js';
@@ -33,6 +36,7 @@ export function TimelineSection({ dossier, timeline }: Properties) {
         </>
       )}
       <Rests timeline={timeline} />
+      <Extensions timeline={timeline} />
       {segments.length > 0 && (
         <details open={axis === null}>
           <summary>{words.asTable}</summary>
@@ -96,6 +100,29 @@ function Rests({ timeline: { segments } }: Pick<Properties, 'timeline'>) {
           <li key={from}>
             {words.restLine(instantText(from), instantText(to), grounds.map(ground).join(', '))} (
             <a href={`#fact-${because.seq}`}>{words.fact(String(because.seq))}</a>)
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** By how much the limit was made longer, and by which law. */
+function Extensions({ timeline: { journal } }: Pick<Properties, 'timeline'>) {
+  const words = useWords(timelineWords);
+  const lengths = useWords(journalWords);
+  const { language } = useLanguage();
+  const extensions = journal.filter(({ type }) => type === 'dossier.limitExtended.v1');
+  if (extensions.length === 0) return null;
+  return (
+    <>
+      <h3>{words.extensions}</h3>
+      <ul>
+        {extensions.map(({ seq, occurredAt, data: { by, legalBasis } }) => (
+          <li key={seq}>
+            {instantText(occurredAt)}:{' '}
+            {words.extendedBy(durationText(String(by), lengths, language), String(legalBasis))} (
+            <a href={`#fact-${seq}`}>{words.fact(String(seq))}</a>)
           </li>
         ))}
       </ul>

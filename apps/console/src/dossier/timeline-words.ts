@@ -26,6 +26,9 @@ export const timelineWords = catalogue(
     rests: 'Thời gian không tính vào thời hạn giải quyết',
     restLine: (from: string, to: string, ground: string) => `${from} → ${to}: ${ground}`,
     fact: (seq: string) => `sự kiện số ${seq}`,
+    extensions: 'Gia hạn',
+    extendedBy: (by: string, basis: string) => `Đã gia hạn thêm ${by}, căn cứ ${basis}`,
+    dueExtended: 'đến hạn sau gia hạn',
     mark: { promise: 'hẹn trả', due: 'đến hạn', breach: 'quá hạn từ', now: 'lúc xem' },
     legendOf: 'Chú giải',
     legend: {
@@ -82,6 +85,9 @@ export const timelineWords = catalogue(
     rests: 'Time not counted in the limit',
     restLine: (from, to, ground) => `${from} → ${to}: ${ground}`,
     fact: (seq) => `fact no. ${seq}`,
+    extensions: 'Extension',
+    extendedBy: (by, basis) => `Extended by ${by}, by ${basis}`,
+    dueExtended: 'due after extension',
     mark: { promise: 'promised', due: 'due', breach: 'overdue since', now: 'looked at' },
     legendOf: 'Key',
     legend: {

@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@lien-thong/client';
 import { listWords } from '../acts/list-words.js';
+import { useSystemName } from '../parts/system-name.js';
 import { useWords } from '../words/catalogue.js';
 import { useLanguage } from '../words/language.js';
 import { factDetails } from './fact-details.js';
@@ -12,5 +13,6 @@ export function useFactDetails(): (entry: JournalEntry) => readonly string[] {
   const lists = useWords(listWords);
   const names = useNames();
   const { language } = useLanguage();
-  return ({ type, data }) => factDetails(eventName(type), data, { words, lists, names, language });
+  const systemName = useSystemName();
+  return ({ type, data }) => factDetails(eventName(type), data, { words, lists, names, language, systemName });
 }

@@ -30,6 +30,7 @@ export const dossierWords = catalogue(
     provisional: 'tạm tính: lịch nghỉ lễ năm đó chưa công bố',
     legal: 'Thời hạn giải quyết',
     notBegun: 'chưa bắt đầu tính',
+    notYours: 'không thuộc phần của cơ quan bạn',
     used: (used: string, budget: string) => `đã dùng ${used} / ${budget}`,
     dueAt: (at: string) => `đến hạn ${at}`,
     codeProvisional: 'mã tạm, sẽ đổi khi xác định được cơ quan có thẩm quyền',
@@ -37,6 +38,7 @@ export const dossierWords = catalogue(
     days: (count: string) => `${count} ngày`,
     risks: 'Cảnh báo và việc nên làm',
     noRisks: 'Không có cảnh báo nào vào lúc này.',
+    noRisksOfPart: 'Không có cảnh báo nào về phần của cơ quan bạn.',
     riskLevel: {
       info: 'Để biết',
       warning: 'Chú ý',
@@ -111,6 +113,7 @@ export const dossierWords = catalogue(
     provisional: 'provisional: the holidays of that year are not published',
     legal: 'Legal limit',
     notBegun: 'has not begun',
+    notYours: 'not of the part of your agency',
     used: (used, budget) => `${used} of ${budget} used`,
     dueAt: (at) => `due ${at}`,
     codeProvisional: 'provisional code, it changes once the competent agency is found',
@@ -118,6 +121,7 @@ export const dossierWords = catalogue(
     days: (count) => `${count} days`,
     risks: 'Warnings and what would help',
     noRisks: 'There is no warning now.',
+    noRisksOfPart: 'There is no warning about the part of your agency.',
     riskLevel: {
       info: 'To know',
       warning: 'Attention',

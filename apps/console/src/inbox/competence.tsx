@@ -1,8 +1,10 @@
 /** Before anything is saved: who will be competent, and by which rule. */
 import type { Place, ProcedureVersion, Resolution, Trouble as Problem } from '@lien-thong/client';
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { placeOf } from '../parts/place-of.js';
+import { PlacePick } from '../parts/place-pick.js';
 import { Trouble } from '../parts/trouble.js';
-import { PlaceField } from '../parts/place-field.js';
 import { ABOUT } from '../service/queries.js';
 import { service, troubleOf, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
@@ -22,12 +24,23 @@ interface Properties {
 export function Competence({ version, place, onPlace, day }: Properties) {
   const words = useWords(receiveWords);
   const { criterion } = version.competence;
+  // Stands there already, of an opening that is put right: it has a code, and its name when the service has answered.
+  const [isGiven, setGiven] = useState(place !== null);
+  const { data } = useResolution({ version, place, day });
   return (
     <>
       {criterion === 'any' ? (
         <p>{words.noPlace}</p>
       ) : (
-        <PlaceField key={version.code} label={words.place[criterion]} onChange={onPlace} />
+        <PlacePick
+          key={version.code}
+          label={words.place[criterion]}
+          {...(isGiven && place !== null && { picked: data?.area?.name ?? words.codeOfPlace(codeOf(place)) })}
+          onChange={(area) => {
+            setGiven(false);
+            onPlace(area === null ? null : placeOf(area));
+          }}
+        />
       )}
       {(criterion === 'any' || place !== null) && (
         <Answer version={version} place={place} onPlace={onPlace} day={day} />
@@ -36,13 +49,20 @@ export function Competence({ version, place, onPlace, day }: Properties) {
   );
 }
 
-function Answer({ version, place, onPlace, day }: Properties) {
-  const words = useWords(receiveWords);
+const codeOf = (place: Place): string => Object.values(place).join(', ');
+
+function useResolution({ version, place, day }: Omit<Properties, 'onPlace'>) {
   const jurisdiction = factsOf(version, place);
-  const { data, error } = useQuery({
+  return useQuery({
     queryKey: [ABOUT.directory, 'resolve', version.code, jurisdiction, day],
     queryFn: () => valueFrom(service.resolveJurisdiction({ body: { procedureCode: version.code, jurisdiction, day } })),
+    enabled: version.competence.criterion === 'any' || place !== null,
   });
+}
+
+function Answer({ version, place, onPlace, day }: Properties) {
+  const words = useWords(receiveWords);
+  const { data, error } = useResolution({ version, place, day });
   const problem = troubleOf(error);
   if (data !== undefined) return <Resolved resolution={data} />;
   if (problem === null) return <p role="status">{words.asking}</p>;

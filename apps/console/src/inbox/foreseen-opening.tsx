@@ -1,6 +1,6 @@
 import type { Foreseen, Opened } from '@lien-thong/client';
 import { momentsOf } from '../acts/foreseen.js';
-import { nameWords } from '../dossier/name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import { Instant } from '../parts/instant.js';
 import { useWords } from '../words/catalogue.js';
 import { receiveWords } from './receive-words.js';

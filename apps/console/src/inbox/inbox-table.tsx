@@ -50,8 +50,8 @@ export function InboxTable({ caption, rows, current, chosen, onOpen, onChoose, o
   );
 }
 
-/** What fits the screen is drawn first: on a slow machine fifty rows take as long as everything before them. */
-const FIRST_ROWS = 12;
+/** A few rows are drawn first, the others at once after them: on a slow machine fifty take as long as everything before them. */
+const FIRST_ROWS = 6;
 
 function useMostRows(): number {
   const [most, setMost] = useState(FIRST_ROWS);

@@ -1,6 +1,6 @@
 import type { Dossier, Timeline } from '@lien-thong/client';
 import { useQuery } from '@tanstack/react-query';
-import { nameWords } from '../dossier/name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import { Answered } from '../parts/answered.js';
 import { useWords } from '../words/catalogue.js';
 import { minutesText, numberText } from '../words/format.js';

@@ -88,6 +88,7 @@ function Paper({ dossier, secret }: { readonly dossier: Dossier; readonly secret
           <span className={style['small']}>
             {words.secret}: <strong className="code">{secret}</strong>
           </span>
+          <span className={style['small']}>{words.keep}</span>
         </dd>
       </dl>
       <div className={style['signatures']}>

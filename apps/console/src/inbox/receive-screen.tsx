@@ -1,6 +1,7 @@
 /** Opening a dossier at the counter: form, then what the service answered, then the receipt to print. */
-import { Link } from '@tanstack/react-router';
+import { Link, getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { Trouble } from '@lien-thong/client';
 import type { PendingAct, WantedAct } from '../outbox/outbox.js';
 import { useAct, usePendingActs } from '../outbox/use-outbox.js';
 import { useWords } from '../words/catalogue.js';
@@ -9,12 +10,17 @@ import { keepReceipt, keptReceipt } from './receipt-kept.js';
 import type { KeptReceipt } from './receipt-kept.js';
 import { ReceptionForm } from './reception-form.js';
 import { receiveWords } from './receive-words.js';
+import { useAmended } from './use-amended.js';
 import style from './receive.module.css';
+
+const route = getRouteApi('/frame/inbox/receive');
 
 export function ReceiveScreen() {
   const words = useWords(receiveWords);
+  const navigate = route.useNavigate();
   const [form, setForm] = useState(0);
-  const { sent, send, edit } = useSending();
+  const amended = useAmended();
+  const { sent, send, edit } = useSending(amended.act);
   const [last, setLast] = useState<KeptReceipt | null>(null);
   const receipt = sent?.state.kind === 'received' ? printable(sent) : last;
   const isUnderWay = sent !== null && sent.state.kind !== 'received' && sent.state.kind !== 'refused';
@@ -22,6 +28,7 @@ export function ReceiveScreen() {
     edit();
     setLast(null);
     setForm((number) => number + 1);
+    void navigate({ search: {}, replace: true });
   };
   return (
     <>
@@ -33,7 +40,15 @@ export function ReceiveScreen() {
       {isUnderWay && <UnderWay isSending={sent.state.kind === 'sending'} onNext={again} />}
       <div hidden={receipt !== null || isUnderWay} className="no-print">
         <LastReceipt onOpen={setLast} />
-        <ReceptionForm key={form} refusal={sent?.state.kind === 'refused' ? sent.state.problem : null} onSend={send} />
+        {amended.kind === 'gone' && <p role="status">◌ {words.noAmend}</p>}
+        {amended.kind !== 'opening' && (
+          <ReceptionForm
+            key={`${amended.key} ${form}`}
+            initial={amended.draft}
+            refusal={refusalOf(sent ?? amended.act)}
+            onSend={send}
+          />
+        )}
       </div>
     </>
   );
@@ -71,19 +86,27 @@ function LastReceipt({ onOpen }: { readonly onOpen: (receipt: KeptReceipt) => vo
   );
 }
 
-/** The act of this screen, followed by its id through the outbox: it may be taken long after it was kept. */
-function useSending() {
+function refusalOf(act: Pick<PendingAct, 'state'> | null): Trouble | null {
+  return act?.state.kind === 'refused' ? act.state.problem : null;
+}
+
+/**
+ * The act of this screen, followed by its id through the outbox: it may be taken long after it was kept. A refused one, of this screen
+ * or `amended` from the outbox, is given up for the next.
+ */
+function useSending(amended: PendingAct | null) {
   const act = useAct();
   const acts = usePendingActs();
   const [id, setId] = useState<string | null>(null);
   const [isGiven, setGiven] = useState(false);
-  const sent = acts.find((each) => each.id === id) ?? (isGiven ? GIVEN : null);
+  const sent = isGiven ? GIVEN : (acts.find((each) => each.id === id) ?? null);
+  const refused = id ?? amended?.id ?? null;
   const send =
     act === null
       ? null
       : (wanted: WantedAct) => {
           setGiven(true);
-          void act(wanted)
+          void act(wanted, refused)
             .then((done) => setId(done.id))
             .finally(() => setGiven(false));
         };

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ProcedureVersion } from '@lien-thong/client';
-import { EMPTY_DRAFT, casesFor, isReceiving, missingIn, openingOf, versionOn, wantedOf } from './reception-draft.js';
+import {
+  EMPTY_DRAFT,
+  casesFor,
+  draftOf,
+  isReceiving,
+  missingIn,
+  openingOf,
+  versionOn,
+  wantedOf,
+} from './reception-draft.js';
 import type { Draft } from './reception-draft.js';
 
 type Version = Pick<ProcedureVersion, 'cases' | 'competence'>;
@@ -104,5 +113,23 @@ describe('the version of a procedure', () => {
     expect(versionOn(versions, '2026-06-30')).toBe(1);
     expect(versionOn(versions, '2026-07-01')).toBe(2);
     expect(versionOn(versions, '2025-01-01')).toBeNull();
+  });
+});
+
+describe('an opening that was refused', () => {
+  const paper = { component: 'Tờ khai', sha256: '0'.repeat(64), size: 10, mediaType: 'application/pdf' };
+  const everything: Draft = {
+    ...FILLED,
+    ...{ identityNumber: '031099000001', phone: '0912345678', note: 'Hẹn gọi lại', documents: [paper] },
+    ...{ caseKey: 'standard', held: 'ask-province', occurredAt: '2026-11-20T08:00:00+07:00' },
+  };
+
+  it.each<[string, Draft]>([
+    ['received at the counter', everything],
+    ['taken down from online', { ...everything, channel: 'online', isReceived: false, held: null }],
+    ['by a place of before July 2025', { ...everything, place: { oldCode: '11400' } }],
+  ])('is put right from all that was typed: %s', (_, draft) => {
+    const { body, occurredAt } = wantedOf(draft, VERSION);
+    expect(draftOf({ ...body, occurredAt })).toEqual(draft);
   });
 });

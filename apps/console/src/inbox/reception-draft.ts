@@ -87,6 +87,25 @@ export function wantedOf(draft: Draft, version: Version): WantedAct & { readonly
   return { code: null, body: openingOf(draft, version), ...(occurredAt === null ? {} : { occurredAt }) };
 }
 
+/** What was filled in, read back from what was sent: the same opening comes of it again. */
+export function draftOf(opening: Opening | OpeningBody): Draft {
+  const { type, intake, private: secret } = opening;
+  const occurredAt = 'occurredAt' in opening ? opening.occurredAt : undefined;
+  const hold = 'holdForJurisdiction' in opening ? opening.holdForJurisdiction : undefined;
+  const { procedureCode, caseKey = null, channel, jurisdiction = {}, documents = [] } = intake;
+  const { residence, assetLocation, headOffice } = jurisdiction;
+  return {
+    ...{ procedureCode, caseKey, channel, isReceived: type === 'receive', documents, occurredAt: occurredAt ?? null },
+    ...{ place: residence ?? assetLocation ?? headOffice ?? null, held: hold?.reason ?? null },
+    ...applicantOf(secret),
+  };
+}
+
+function applicantOf(secret: PrivatePart | undefined): Pick<Draft, 'name' | 'identityNumber' | 'phone' | 'note'> {
+  const { name = '', identityNumber = '', phone = '' } = secret?.persons?.[0] ?? {};
+  return { name, identityNumber, phone, note: secret?.texts?.['note'] ?? '' };
+}
+
 function privateOf({ name, identityNumber, phone, note }: Draft): PrivatePart | null {
   const given = { identityNumber: composed(identityNumber), phone: composed(phone) };
   const filled = Object.fromEntries(Object.entries(given).filter(([, text]) => text !== ''));

@@ -2,13 +2,14 @@
 import type { Trouble as Problem } from '@lien-thong/client';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { ProcedurePick } from '../parts/procedure-pick.js';
 import { FaultOf, Trouble } from '../parts/trouble.js';
 import { service, valueFrom } from '../service/service.js';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
+import { useSay } from '../words/language.js';
 import { Competence } from './competence.js';
 import { PapersField } from './papers-field.js';
-import { ProcedureField } from './procedure-field.js';
 import { EMPTY_DRAFT, isReceiving, missingIn, openingOf, wantedOf } from './reception-draft.js';
 import type { Draft } from './reception-draft.js';
 import { ForeseenOpening, foreseenOf } from './foreseen-opening.js';
@@ -18,23 +19,33 @@ import style from './receive.module.css';
 import { dayOf, useVersionInForce } from './use-version.js';
 
 interface Properties {
+  /** What stands in the form at first: of an opening that is put right. */
+  readonly initial?: Draft;
   /** What the service said no to; the form stands as it was sent. */
   readonly refusal: Problem | null;
   /** Null until the outbox is open. */
   readonly onSend: ((wanted: ReturnType<typeof wantedOf>, draft: Draft) => void) | null;
 }
 
-export function ReceptionForm({ refusal, onSend }: Properties) {
+export function ReceptionForm({ initial = EMPTY_DRAFT, refusal, onSend }: Properties) {
   const words = useWords(receiveWords);
+  const say = useSay();
   const { at } = useMe();
-  const [draft, setDraft] = useState(EMPTY_DRAFT);
+  const [draft, setDraft] = useState(initial);
+  const isGiven = initial.procedureCode !== null && draft.procedureCode === initial.procedureCode;
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
   const { version, isNone, fault } = useVersionInForce(draft.procedureCode, draft.occurredAt);
   return (
     <form onSubmit={(event) => event.preventDefault()} className={style['form']}>
       <fieldset>
         <legend>{words.procedurePart}</legend>
-        <ProcedureField onChange={(procedureCode) => change({ procedureCode, caseKey: null, place: null })} />
+        <ProcedurePick
+          label={words.procedure}
+          hint={words.procedureHint}
+          required
+          {...(isGiven && { picked: version === null ? draft.procedureCode : say(version.name, version.nameEn) })}
+          onChange={(procedureCode) => change({ procedureCode, caseKey: null, place: null })}
+        />
         {isNone && <p role="alert">◌ {words.noVersion}</p>}
         {fault !== null && <FaultOf fault={fault} />}
         {version !== null && <ChannelAndCase draft={draft} change={change} version={version} />}

@@ -32,6 +32,8 @@ const inboxRoute = createRoute({
 const receiveRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/inbox/receive',
+  /** A refused opening in the outbox of this machine, to be put right; its id alone, nothing of what it says. */
+  validateSearch: (search) => texts(search, 'amend'),
   component: lazyRouteComponent(() => import('./receive-screen.js'), 'ReceiveScreen'),
 });
 

@@ -84,7 +84,16 @@ function Row({ act, waits }: { readonly act: PendingAct; readonly waits: boolean
         {waits && <span className="soft">{words.behind}</span>}
       </td>
       <td>
-        {act.state.kind === 'refused' && <Drop id={act.id} />}
+        {act.state.kind === 'refused' && (
+          <div className="row">
+            {act.code === null && (
+              <Link to="/inbox/receive" search={{ amend: act.id }}>
+                {words.amend}
+              </Link>
+            )}
+            <Drop id={act.id} />
+          </div>
+        )}
         {act.state.kind === 'received' && 'trackingSecret' in act.state.answer && <Print answer={act.state.answer} />}
       </td>
     </tr>

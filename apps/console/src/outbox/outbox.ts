@@ -78,8 +78,8 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   }
 
-  /** Keeps the act, tries to send it, and answers with what is known of it then. */
-  async act(wanted: WantedAct): Promise<PendingAct> {
+  /** Keeps the act, tries to send it, and answers with what is known of it then. `instead`: a refused one that is given up for it. */
+  async act(wanted: WantedAct, instead: string | null = null): Promise<PendingAct> {
     const id = crypto.randomUUID();
     const { occurredAt } = wanted;
     const time = occurredAt === undefined ? {} : { occurredAt };
@@ -90,6 +90,8 @@ export class Outbox {
       await this.queue.put({ id, target: { code, version }, body: wanted.body, ...time });
     }
     this.ids = [...this.ids, id];
+    // Not before the new one is on the machine: what was typed is nowhere else.
+    if (instead !== null) await this.drop(instead);
     // Read again meanwhile, for the sake of another window: from before this act was kept.
     if (this.queue.find(id) === undefined) await this.readAgain();
     this.told();

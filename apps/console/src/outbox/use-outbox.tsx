@@ -32,14 +32,17 @@ export function usePendingActs(): readonly PendingAct[] {
   return useSyncExternalStore(listen, () => outbox?.all ?? NONE);
 }
 
-/** The way to act on a dossier: `const act = useAct(); const done = await act({ code, version, body })`. Null until the outbox is open. */
-export function useAct(): ((wanted: WantedAct) => Promise<PendingAct>) | null {
+/**
+ * The way to act on a dossier: `const act = useAct(); const done = await act({ code, version, body })`; `instead` names a refused act
+ * that is given up for this one. Null until the outbox is open.
+ */
+export function useAct(): ((wanted: WantedAct, instead?: string | null) => Promise<PendingAct>) | null {
   const outbox = useContext(Opened);
   const client = useQueryClient();
   const act = useCallback(
-    async (wanted: WantedAct) => {
+    async (wanted: WantedAct, instead: string | null = null) => {
       if (outbox === null) throw new Error('the outbox is not open');
-      const done = await outbox.act(wanted);
+      const done = await outbox.act(wanted, instead);
       await client.invalidateQueries({ queryKey: [ABOUT.inbox] });
       await client.invalidateQueries({ queryKey: [ABOUT.dossier] });
       return done;

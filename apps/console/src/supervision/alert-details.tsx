@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { Instant } from '../parts/instant.js';
 import { FaultOf } from '../parts/trouble.js';
 import { partWords } from '../parts/words.js';
-import { usePages } from '../reports/pages.js';
+import { usePages } from '../parts/pages.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
@@ -13,6 +13,7 @@ import { instantText, numberText } from '../words/format.js';
 import { useLanguage, useSay } from '../words/language.js';
 import { actWords } from './act-words.js';
 import { Journal } from './alert-journal.js';
+import { actOf, useDecisionName } from './decision-name.js';
 import { LevelMark } from './level-mark.js';
 import style from './supervision.module.css';
 
@@ -111,7 +112,9 @@ function Member({ member, alert }: { readonly member: AlertMember; readonly aler
   const words = useWords(actWords);
   const say = useSay();
   const { code, level, rungAt, openedAt, closedAt } = member;
-  const { isCommand, name, nameEn } = alert.decision;
+  const nameOf = useDecisionName();
+  const act = closedAt === null ? actOf(alert.decision) : undefined;
+  const label = act === undefined ? words.open : nameOf(alert.decision);
   return (
     <tr>
       <td>
@@ -128,12 +131,8 @@ function Member({ member, alert }: { readonly member: AlertMember; readonly aler
         {closedAt !== null && <div className="soft">{words.left(instantText(closedAt))}</div>}
       </td>
       <td className="no-print">
-        <Link
-          to="/dossiers/$code"
-          params={{ code }}
-          aria-label={`${isCommand ? say(name, nameEn) : words.open}: ${code}`}
-        >
-          {isCommand && closedAt === null ? say(name, nameEn) : words.open}
+        <Link to="/dossiers/$code" params={{ code }} search={{ act }} aria-label={`${label}: ${code}`}>
+          {label}
         </Link>
       </td>
     </tr>

@@ -8,6 +8,7 @@ import { useLanguage, useSay } from '../words/language.js';
 import { actWords, reasonText } from './act-words.js';
 import { AlertActDialog } from './alert-act-dialog.js';
 import { AlertDetails } from './alert-details.js';
+import { useDecisionName } from './decision-name.js';
 import { LevelMark } from './level-mark.js';
 import { useOfficerName } from './officer-names.js';
 import type { AlertActKind } from './send-alert-act.js';
@@ -49,17 +50,20 @@ function Facts({ alert }: { readonly alert: Alert }) {
   const { reasons } = useWords(actWords);
   const { language } = useLanguage();
   const say = useSay();
+  const nameOf = useDecisionName();
   const { owner, decision, members, closedAt, closeReason, openedAt } = alert;
-  const count = words.dossiers(numberText(members.dossiers, language));
+  const count = numberText(members.dossiers, language);
+  // Once it is over its sentence keeps the figures it had, and none of them is under it any more.
+  const isOver = alert.state === 'resolved' || alert.state === 'withdrawn';
+  const left = members.dossiers === 0 ? words.overNone : words.overSome(count);
   return (
     <dl className={style['facts']}>
       <Fact name={words.owner.label}>
         {owner.agency === null ? words.owner[owner.kind] : say(owner.agency.name, owner.agency.nameEn)}
       </Fact>
-      <Fact name={words.decision}>{say(decision.name, decision.nameEn)}</Fact>
-      <Fact name={words.since}>
-        {instantText(openedAt)} · {count}
-      </Fact>
+      <Fact name={words.decision}>{nameOf(decision)}</Fact>
+      <Fact name={words.since}>{instantText(openedAt)}</Fact>
+      <Fact name={words.under}>{isOver ? left : words.still(count)}</Fact>
       {closedAt === null ? (
         <Stands alert={alert} />
       ) : (

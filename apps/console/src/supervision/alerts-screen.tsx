@@ -13,6 +13,7 @@ import { AlertFilters } from './alert-filters.js';
 import { filtered, grouped } from './alert-groups.js';
 import type { Board } from './alert-groups.js';
 import { AlertRow } from './alert-row.js';
+import { useDecisionName } from './decision-name.js';
 import { CallAnnouncer } from './call-announcer.js';
 import { SupervisionNav } from './supervision-nav.js';
 import style from './supervision.module.css';
@@ -85,13 +86,13 @@ interface GroupProperties {
 
 function Group({ alerts, at, byDecision }: GroupProperties) {
   const words = useWords(supervisionWords);
-  const say = useSay();
+  const nameOf = useDecisionName();
   const { language } = useLanguage();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const [first] = alerts;
   if (first === undefined) return null;
-  const name = byDecision ? say(first.decision.name, first.decision.nameEn) : words.cause[first.cause];
+  const name = byDecision ? nameOf(first.decision) : words.cause[first.cause];
   return (
     <section className={style['group']}>
       <h2>

@@ -2,14 +2,14 @@
 import { Link, getRouteApi } from '@tanstack/react-router';
 import type { ConflictList } from '@lien-thong/client';
 import { oneOf } from '../app/search.js';
-import { nameWords } from '../dossier/name-words.js';
+import { nameWords } from '../parts/name-words.js';
 import { Choice } from '../parts/choice.js';
 import { DataOf } from '../parts/data-of.js';
 import { Instant } from '../parts/instant.js';
 import { FaultOf } from '../parts/trouble.js';
 import { partWords } from '../parts/words.js';
 import { factName } from '../reports/fact-name.js';
-import { usePages } from '../reports/pages.js';
+import { usePages } from '../parts/pages.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
@@ -124,7 +124,7 @@ function Line({ conflict }: { readonly conflict: Conflict }) {
         )}
         {settled === null && (
           <div className="no-print">
-            <Link to="/dossiers/$code" params={{ code: dossier }}>
+            <Link to="/dossiers/$code" params={{ code: dossier }} search={{ act: 'resolveConflict' }}>
               {words.act}
               <span className="visually-hidden"> {dossier}</span>
             </Link>

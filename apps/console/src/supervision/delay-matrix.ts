@@ -1,16 +1,11 @@
-/** Who sends to whom, and how late that becomes: pairs of a report laid out as a square, with sums that agree with the report. */
+/** Who sends to whom, and how late that becomes: pairs of a report laid out as a square, under the sums of its lines and columns. */
 import type { Report } from '@lien-thong/client';
 
 /** A dossier that nobody has taken over has no receiver. */
 export const NOBODY = '';
 
-export interface Sum {
-  /** Late dossiers. */
-  readonly dossiers: number;
-  /** All dossiers whose limit has ended: what the late ones are counted of. */
-  readonly ended: number;
-  readonly minutes: number;
-}
+/** `dossiers`: the late ones; `ended`: all whose limit has ended, what the late ones are counted of. */
+export type Sum = Report['whole'];
 
 export interface Agency {
   readonly id: string;
@@ -28,76 +23,71 @@ export interface Matrix {
   readonly whole: Sum;
 }
 
-type Group = Report['groups'][number];
+type Groups = Pick<Report, 'groups' | 'whole'>;
 
-const added = (a: Sum | null, b: Sum): Sum =>
-  a === null ? b : { dossiers: a.dossiers + b.dossiers, ended: a.ended + b.ended, minutes: a.minutes + b.minutes };
+/** The same dossiers grouped three times by the service: a median of a line is not to be had from those of its cells. */
+export type Grouped = Readonly<Record<'pair' | 'sender' | 'receiver', Groups>>;
 
 /** Key of a pair as the report has it. */
 export const pairKey = (sender: string, receiver: string): string => `${sender}>${receiver}`;
 
-function idsOf({ key }: Group): readonly [string, string] {
-  const at = key.indexOf('>');
-  return [key.slice(0, at), key.slice(at + 1)];
-}
-
-function namesOf({ label, labelEn }: Group): readonly [readonly [string, string], readonly [string, string]] {
-  const [from = '', to = ''] = label.split(' → ');
-  const [fromEn = '', toEn = ''] = labelEn.split(' → ');
-  return [
-    [from, fromEn],
-    [to, toEn],
-  ];
-}
-
-/** The worst first by late minutes. A pair whose sender decides itself names him once: there its label says so instead. */
-function ordered(sums: ReadonlyMap<string, Sum>, names: ReadonlyMap<string, Agency>): readonly Agency[] {
-  return [...sums]
-    .sort(([a, x], [b, y]) => y.minutes - x.minutes || y.ended - x.ended || (a < b ? -1 : 1))
-    .map(([id]) => names.get(id) ?? { id, name: id, nameEn: id });
-}
-
-/** Lays the groups of a report by pair out. What the report left out by its limit is missing here too; its `whole` has it. */
-export function matrixOf(report: Pick<Report, 'groups' | 'whole'>): Matrix {
-  const cells = new Map<string, Sum>();
-  const senders = new Map<string, Sum>();
-  const receivers = new Map<string, Sum>();
-  const names = new Map<string, Agency>();
-  for (const group of report.groups) {
-    const [sender, receiver] = idsOf(group);
-    const [[from, fromEn], [to, toEn]] = namesOf(group);
-    const sum = { dossiers: group.dossiers, ended: group.ended ?? group.dossiers, minutes: group.minutes };
-    cells.set(pairKey(sender, receiver), sum);
-    senders.set(sender, added(senders.get(sender) ?? null, sum));
-    receivers.set(receiver, added(receivers.get(receiver) ?? null, sum));
-    names.set(sender, { id: sender, name: from, nameEn: fromEn });
-    if (sender !== receiver && !names.has(receiver)) names.set(receiver, { id: receiver, name: to, nameEn: toEn });
-  }
-  return {
-    senders: ordered(senders, names),
-    receivers: ordered(receivers, names),
-    cell: (sender, receiver) => cells.get(pairKey(sender, receiver)) ?? null,
-    ofSender: (sender) => senders.get(sender) ?? null,
-    ofReceiver: (receiver) => receivers.get(receiver) ?? null,
-    whole: report.whole,
+function sumsOf({ groups }: Groups): (key: string) => Sum | null {
+  const sums = new Map(groups.map(({ ended, ...group }) => [group.key, { ...group, ended: ended ?? group.dossiers }]));
+  return (key) => {
+    const found = sums.get(key);
+    if (found === undefined) return null;
+    const { dossiers, ended, minutes, median, ninetieth } = found;
+    return { dossiers, ended, minutes, median, ninetieth };
   };
 }
 
-export type Show = 'mean' | 'total' | 'share';
-export const SHOWS = ['mean', 'total', 'share'] as const satisfies readonly Show[];
+/** The worst first by late minutes. */
+function agenciesOf({ groups }: Groups): readonly Agency[] {
+  return [...groups]
+    .sort((a, b) => b.minutes - a.minutes || (b.ended ?? 0) - (a.ended ?? 0) || (a.key < b.key ? -1 : 1))
+    .map(({ key, label, labelEn }) => ({ id: key, name: label, nameEn: labelEn }));
+}
 
-/** Minutes a late dossier was late by on average, all late minutes, or late dossiers of a hundred. */
-export function shownValue({ dossiers, ended, minutes }: Sum, show: Show): number {
-  if (show === 'total') return minutes;
-  if (show === 'share') return ended === 0 ? 0 : (dossiers / ended) * 100;
-  return dossiers === 0 ? 0 : Math.round(minutes / dossiers);
+/** What a report left out by its limit is missing here too; its `whole` has it. */
+export function matrixOf({ pair, sender, receiver }: Grouped): Matrix {
+  const cells = sumsOf(pair);
+  return {
+    senders: agenciesOf(sender),
+    receivers: agenciesOf(receiver),
+    cell: (from, to) => cells(pairKey(from, to)),
+    ofSender: sumsOf(sender),
+    ofReceiver: sumsOf(receiver),
+    whole: pair.whole,
+  };
+}
+
+export type Show = 'median' | 'ninetieth' | 'mean' | 'total' | 'share';
+export const SHOWS = ['median', 'ninetieth', 'mean', 'total', 'share'] as const satisfies readonly Show[];
+
+/** Minutes a late dossier was late by (half of them by no more, nine of ten, on average), all late minutes, or late dossiers of a hundred. */
+export function shownValue({ dossiers, ended, minutes, median, ninetieth }: Sum, show: Show): number {
+  switch (show) {
+    case 'median':
+      return median ?? 0;
+    case 'ninetieth':
+      return ninetieth ?? 0;
+    case 'mean':
+      return dossiers === 0 ? 0 : Math.round(minutes / dossiers);
+    case 'total':
+      return minutes;
+    case 'share':
+      return ended === 0 ? 0 : (dossiers / ended) * 100;
+  }
 }
 
 export type Shade = 'none' | 'little' | 'much' | 'most';
 
-/** Where each word begins: an hour and a working day late; one and five days together; a twentieth and a fifth of all. */
+/** An hour and a working day late. */
+const OF_ONE = [60, 480] as const;
+
+/** Where each word begins: of one dossier; one and five days together; a twentieth and a fifth of all. */
 export const SHADES: Readonly<Record<Show, readonly [little: number, much: number]>> = {
-  mean: [60, 480],
+  ...{ median: OF_ONE, ninetieth: OF_ONE, mean: OF_ONE },
   total: [480, 2_400],
   share: [5, 20],
 };

@@ -8,7 +8,8 @@ import { Choice } from '../parts/choice.js';
 import { DataOf } from '../parts/data-of.js';
 import { MinutesBehind } from '../reports/minutes-behind.js';
 import { dayIn } from '../reports/period.js';
-import type { Period } from '../reports/period.js';
+import { NarrowForm } from '../reports/narrow-form.js';
+import type { Scope } from '../reports/period.js';
 import { PeriodForm } from '../reports/period-form.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
@@ -16,35 +17,38 @@ import { useWords } from '../words/catalogue.js';
 import { minutesText, numberText } from '../words/format.js';
 import { useLanguage, useSay } from '../words/language.js';
 import { SHOWS, matrixOf } from './delay-matrix.js';
-import type { Matrix } from './delay-matrix.js';
+import type { Matrix, Show } from './delay-matrix.js';
 import { ANY, DelayLegend, DelayTable, useAgencyName } from './delay-table.js';
 import { delayWords } from './delay-words.js';
 import { SupervisionNav } from './supervision-nav.js';
 
 const route = getRouteApi('/frame/supervision/delays');
-const MOST_PAIRS = 500;
+const MOST_GROUPS = 500;
 
 export function DelaysScreen() {
   const words = useWords(delayWords);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const period: Period = { from: dayIn(search.from), to: dayIn(search.to) };
-  const show = oneOf(search.show, SHOWS) ?? 'mean';
+  const { agency, procedure } = search;
+  const scope: Scope = { from: dayIn(search.from), to: dayIn(search.to), agency, procedure };
+  const show = oneOf<Show>(search.show, SHOWS) ?? 'median';
   const change = (next: Partial<typeof search>) =>
     void navigate({ search: { ...search, ...next }, resetScroll: false, replace: true });
   const question = useQuery({
-    queryKey: [ABOUT.reports, 'lateness', { ...period, by: 'pair', limit: MOST_PAIRS }],
-    queryFn: () => valueFrom(service.reportLateness({ ...period, by: 'pair', limit: MOST_PAIRS })),
+    queryKey: [ABOUT.reports, 'lateness', 'square', scope],
+    queryFn: () => readSquare(scope),
     placeholderData: keepPreviousData,
   });
   return (
     <>
       <h1>{words.title}</h1>
       <SupervisionNav />
-      <PeriodForm period={period} onChange={(next) => change({ ...next, cell: undefined })} />
+      <PeriodForm period={scope} onChange={(next) => change({ ...next, cell: undefined })} />
+      <NarrowForm narrowed={scope} agencyAs="inCharge" onChange={(next) => change({ ...next, cell: undefined })} />
       <Answered question={question}>
-        {(report) => {
-          const matrix = matrixOf(report);
+        {(square) => {
+          const report = square.pair;
+          const matrix = matrixOf(square);
           return (
             <>
               <div className="spread">
@@ -68,13 +72,20 @@ export function DelaysScreen() {
                 </>
               )}
               <Left report={report} />
-              <Opened matrix={matrix} period={period} />
+              <Opened matrix={matrix} scope={scope} />
             </>
           );
         }}
       </Answered>
     </>
   );
+}
+
+/** Pairs, lines and columns: each with its own median. */
+async function readSquare(scope: Scope) {
+  const by = (by: Report['by']) => valueFrom(service.reportLateness({ ...scope, by, limit: MOST_GROUPS }));
+  const [pair, sender, receiver] = await Promise.all([by('pair'), by('sender'), by('receiver')]);
+  return { pair, sender, receiver };
 }
 
 /** What the square does not have, and why. */
@@ -101,7 +112,7 @@ function Left({ report: { rest, excluded } }: { readonly report: Report }) {
   );
 }
 
-function Opened({ matrix, period }: { readonly matrix: Matrix; readonly period: Period }) {
+function Opened({ matrix, scope }: { readonly matrix: Matrix; readonly scope: Scope }) {
   const words = useWords(delayWords);
   const nameOf = useAgencyName();
   const search = route.useSearch();
@@ -114,7 +125,7 @@ function Opened({ matrix, period }: { readonly matrix: Matrix; readonly period: 
   return (
     <MinutesBehind
       of="lateness"
-      asked={{ ...period, by: 'pair', ...asked(sender, receiver) }}
+      asked={{ ...scope, by: 'pair', ...asked(sender, receiver) }}
       title={words.behind(`${name(sender, matrix.senders)} → ${to}`)}
       onClose={() => void navigate({ search: { ...search, cell: undefined }, resetScroll: false })}
     />

@@ -1,6 +1,6 @@
 /** Working minutes that go from one owner to another. */
 import type { OutageRun } from '@lien-thong/client';
-import { useAgencyNames } from '../reports/agency-names.js';
+import { useAgencyNames } from '../parts/agency-names.js';
 import { useWords } from '../words/catalogue.js';
 import { minutesText } from '../words/format.js';
 import { useLanguage } from '../words/language.js';

@@ -13,7 +13,7 @@ import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { composed } from '../words/fold.js';
 import { outageWords } from './outage-words.js';
-import { useSystemName } from './system-name.js';
+import { useSystemName } from '../parts/system-name.js';
 import { useKey } from './use-key.js';
 
 export type OutageFormKind = 'record' | 'correct' | 'cancel';

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { FaultOf } from '../parts/trouble.js';
 import { Instant } from '../parts/instant.js';
 import { partWords } from '../parts/words.js';
-import { usePages } from '../reports/pages.js';
+import { usePages } from '../parts/pages.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { has, useMe } from '../service/session.js';
@@ -15,7 +15,7 @@ import { OutageForm } from './outage-form.js';
 import { OutageState } from './outage-state.js';
 import { outageWords } from './outage-words.js';
 import { SupervisionNav } from './supervision-nav.js';
-import { useSystemName } from './system-name.js';
+import { useSystemName } from '../parts/system-name.js';
 
 const route = getRouteApi('/frame/supervision/outages');
 const PER_PAGE = 20;

@@ -13,7 +13,7 @@ const alertsRoute = createRoute({
 const delaysRoute = createRoute({
   getParentRoute: () => frameRoute,
   path: '/supervision/delays',
-  validateSearch: (search) => texts(search, 'from', 'to', 'show', 'cell'),
+  validateSearch: (search) => texts(search, 'from', 'to', 'agency', 'procedure', 'show', 'cell'),
   component: lazyRouteComponent(() => import('./delays-screen.js'), 'DelaysScreen'),
 });
 

@@ -1,11 +1,12 @@
 /** Where open dossiers run out of time. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Link, getRouteApi } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { Slack, SlackDossiers } from '@lien-thong/client';
 import { oneOf } from '../app/search.js';
 import { Answered } from '../parts/answered.js';
 import { Choice } from '../parts/choice.js';
 import { DataOf } from '../parts/data-of.js';
+import { DossierLink } from '../parts/dossier-link.js';
 import { Instant } from '../parts/instant.js';
 import { Behind } from '../reports/behind.js';
 import { ABOUT } from '../service/queries.js';
@@ -130,9 +131,7 @@ function Row({ row }: { readonly row: SlackDossiers['dossiers'][number] }) {
   return (
     <tr>
       <td>
-        <Link to="/dossiers/$code" params={{ code }} className="code">
-          {code}
-        </Link>
+        <DossierLink code={code} />
       </td>
       <td>{say(phaseName, phaseNameEn)}</td>
       <td>{nameOf(agency, 'agency')}</td>

@@ -1,8 +1,8 @@
 /** The parts of supervision, as links. Each reads what the role may read. */
 import { Link } from '@tanstack/react-router';
+import { Tabs } from '../parts/tabs.js';
 import { has, useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
-import style from './supervision.module.css';
 import { supervisionWords } from './words.js';
 
 const PARTS = [
@@ -19,16 +19,14 @@ export function SupervisionNav() {
   // Who only administers sees no dossiers, and so nothing that is made of them.
   const parts = has(me, 'supervisor', 'clerk', 'auditor') ? PARTS : PARTS.filter(({ name }) => name === 'outages');
   return (
-    <nav className={`${style['nav']} no-print`} aria-label={words.nav.label}>
-      <ul>
-        {parts.map(({ name, to }) => (
-          <li key={name}>
-            <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
-              {words.nav[name]}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <Tabs label={words.nav.label}>
+      {parts.map(({ name, to }) => (
+        <li key={name}>
+          <Link to={to} activeOptions={{ exact: true, includeSearch: false }}>
+            {words.nav[name]}
+          </Link>
+        </li>
+      ))}
+    </Tabs>
   );
 }

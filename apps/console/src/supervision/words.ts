@@ -86,6 +86,10 @@ export const supervisionWords = catalogue(
     },
     alerts: (count: string) => `${count} cảnh báo`,
     dossiers: (count: string) => `${count} hồ sơ`,
+    under: 'Hồ sơ',
+    still: (count: string) => `${count} hồ sơ đang dưới cảnh báo`,
+    overNone: 'câu trên nói lúc còn báo; nay không còn hồ sơ nào',
+    overSome: (count: string) => `câu trên nói lúc còn báo; nay còn ${count}`,
     owner: {
       label: 'Phụ trách',
       agency: 'cơ quan',
@@ -193,6 +197,10 @@ export const supervisionWords = catalogue(
     },
     alerts: (count) => (count === '1' ? '1 alert' : `${count} alerts`),
     dossiers: (count) => (count === '1' ? '1 dossier' : `${count} dossiers`),
+    under: 'Dossiers',
+    still: (count) => (count === '1' ? '1 dossier under it now' : `${count} dossiers under it now`),
+    overNone: 'the sentence above tells of the time it stood; now none is left',
+    overSome: (count) => `the sentence above tells of the time it stood; now ${count} left`,
     owner: {
       label: 'Owner',
       agency: 'agency',
