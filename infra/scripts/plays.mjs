@@ -1,5 +1,5 @@
 // @ts-check
-/** What `npm start` plays on a service that stands at its beginning: the five wards, then the five stories. */
+/** What `npm start` plays on a service that stands at its beginning: the five wards, the five stories, and two days that are left as they stand. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { say } from './say.mjs';
 
 const JOURNEY = join(ROOT, 'infra/journey/play.mjs');
 const DEMO = join(ROOT, 'infra/demo/play.mjs');
+const MORNING = join(ROOT, 'infra/demo/morning.mjs');
 /** The stories begin on this Monday; a clock beyond it has been through both plays. */
 const STORIES_BEGIN = '2026-11-23T00:00:00+07:00';
 
@@ -28,7 +29,10 @@ export async function playAll(play) {
   }
   const demo = await playDemo(play);
   play.stopping.throwIfAborted();
-  return demo === 0 ? playJourney(play.url) : demo;
+  if (demo !== 0) return demo;
+  const journey = await playJourney(play.url);
+  play.stopping.throwIfAborted();
+  return journey === 0 ? playMorning(play.url) : journey;
 }
 
 /** @param {string} url */
@@ -44,6 +48,13 @@ async function playJourney(url) {
   say('\n› Diễn lại hành trình của năm hồ sơ qua API …', '  Playing the journeys of five dossiers through the API …');
   const code = await runNode([JOURNEY], { LIENTHONG_URL: url });
   if (code !== 0) say(`✗ Hành trình dừng với mã ${code}.`, `  The journey ended with code ${code}.`);
+  return code;
+}
+
+/** @param {string} url */
+async function playMorning(url) {
+  const code = await runNode([MORNING], { LIENTHONG_URL: url });
+  if (code !== 0) say(`✗ Hai ngày làm việc cuối dừng với mã ${code}.`, `  The last two days ended with code ${code}.`);
   return code;
 }
 

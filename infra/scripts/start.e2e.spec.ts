@@ -43,6 +43,8 @@ console.log('wards played with', ...process.argv.slice(2), 'at', process.env.LIE
 process.exitCode = Number(process.env.DEMO_CODE ?? 0);
 `;
 
+const MORNING = `console.log('morning left open at', process.env.LIENTHONG_URL);`;
+
 const PATIENCE_MS = 90_000;
 
 describe('npm start', () => {
@@ -60,6 +62,7 @@ describe('npm start', () => {
       'apps/routing/src/migrate.ts': MIGRATE,
       'infra/journey/play.mjs': JOURNEY,
       'infra/demo/play.mjs': DEMO,
+      'infra/demo/morning.mjs': MORNING,
     });
     cpSync(join(REPOSITORY, 'infra/demo/broker-owner.mjs'), join(root, 'infra/demo/broker-owner.mjs'));
     // The database's account must be able to enter.
@@ -126,7 +129,7 @@ describe('npm start', () => {
       expect([failed.code, failed.output.includes('journey saw')]).toEqual([3, false]);
       const { code, output } = await start(['--headless'], { CLOCK: '2026-12-29T07:00:00.000Z' }).ended;
       expect(output).toContain('This data has seen the plays already');
-      expect([code, /journey saw|wards played/.test(output)]).toEqual([0, false]);
+      expect([code, /journey saw|wards played|morning left/.test(output)]).toEqual([0, false]);
     },
     PATIENCE_MS,
   );
@@ -140,6 +143,7 @@ describe('npm start', () => {
       expect(isAlive(database)).toBe(true);
       child.kill('SIGINT');
       const { code, output } = await ended;
+      expect(output.indexOf('morning left open')).toBeGreaterThan(output.indexOf('journey saw'));
       expect(output).toContain('Liên Thông đang chạy');
       expect(output).toContain('server stopped before its database');
       expect([code, isAlive(database)]).toEqual([130, false]);
