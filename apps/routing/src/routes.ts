@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { PeopleJournalModule } from './administration/people-journal.module.js';
 import { AlertsRoutesModule } from './alerts/alerts-routes.module.js';
 import { AmendmentsModule } from './amendments/amendments.module.js';
 import { CalendarsModule } from './calendars/calendars.module.js';
@@ -26,6 +27,7 @@ export const ROUTES: readonly Type[] = [
   DirectoryModule,
   CompetencesModule,
   OfficersModule,
+  PeopleJournalModule,
   ProceduresModule,
   AmendmentsModule,
   FeasibilityModule,

@@ -17,6 +17,15 @@ const phasesSchema = z
   .transform((text) => text.split(','))
   .pipe(z.array(z.enum(PHASES)));
 
+/** What lists of dossiers are searched for. */
+export const searchedSchema = z
+  .string()
+  .max(120)
+  .optional()
+  .describe(
+    'Họ tên không cần dấu, số định danh, số điện thoại hoặc mã hồ sơ · a name without accents, a number or a code',
+  );
+
 export const listQuerySchema = z.strictObject({
   phase: phasesSchema
     .optional()
@@ -26,13 +35,7 @@ export const listQuerySchema = z.strictObject({
   procedure: procedureCodeSchema.optional(),
   overdue: yesOrNo.optional(),
   dueBefore: instantSchema.optional().describe('Only running legal clocks that are due before'),
-  q: z
-    .string()
-    .max(120)
-    .optional()
-    .describe(
-      'Họ tên không cần dấu, số định danh, số điện thoại hoặc mã hồ sơ · a name without accents, a number or a code',
-    ),
+  q: searchedSchema,
   sort: z
     .enum(['due', 'received'])
     .default('due')

@@ -6,7 +6,7 @@ import { agencyRef, agencyRefSchema } from '../directory/agency-ref.js';
 import { clockView, clockViewSchema } from '../dossiers/clock-view.js';
 import type { Look } from '../dossiers/clock-view.js';
 import type { FileWithRules } from '../dossiers/dossier-reader.js';
-import { listedSchema } from '../dossiers/listed-view.js';
+import { listedSchema, searchedSchema } from '../dossiers/listed-view.js';
 import { cursorSchema } from '../http/cursor.js';
 import { OWN_QUEUES, QUEUES } from './queues.js';
 
@@ -21,13 +21,7 @@ export const inboxQuerySchema = z.strictObject({
     .union([z.literal('me'), z.literal('none'), officerIdSchema])
     .optional()
     .describe('me, none, hoặc mã công chức · me, none, or the id of an officer'),
-  q: z
-    .string()
-    .max(120)
-    .optional()
-    .describe(
-      'Họ tên không cần dấu, số định danh, số điện thoại hoặc mã hồ sơ · a name without accents, a number or a code',
-    ),
+  q: searchedSchema,
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: cursorSchema,
 });

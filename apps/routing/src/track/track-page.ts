@@ -3,10 +3,11 @@ import { localIso, minuteOf } from '@lien-thong/domain';
 import type { Instant } from '@lien-thong/domain';
 import type { TrackView } from './track-view.js';
 
-const STYLE = `body{font:1.05rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
+export const STYLE = `body{font:1.05rem/1.6 system-ui,sans-serif;max-width:40rem;margin:2rem auto;padding:0 1rem;color:#1b1b1b}
+input,button{font:inherit;padding:.4rem .6rem;min-height:2.75rem}label,li{display:block}li{margin:.75rem 0}ul{padding:0}
 dt{font-weight:600;margin-top:1rem}dd{margin:0}.en{color:#555;font-size:.9em;display:block}.mark{border-left:4px solid #b45309;padding-left:.75rem}`;
 
-function escaped(text: string): string {
+export function escaped(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 

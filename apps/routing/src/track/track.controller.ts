@@ -25,6 +25,7 @@ export class TrackController {
     tag: 'track',
     answers: { 200: { schema: trackSchema, orAs: 'text/html' } },
     problems: ['dossier-not-found'],
+    problemsOrAs: 'text/html',
   })
   @Get(':code')
   @UseInterceptors(TrackAsAsked)

@@ -3,8 +3,10 @@
 import type {
   AccountBody,
   AccountChange,
+  ActedCompetence,
   ActedOfficer,
   ActedOnAlert,
+  AdministrationJournal,
   Agencies,
   Agency,
   AgencyKey,
@@ -37,6 +39,8 @@ import type {
   ClockExplanation,
   Clocks,
   Command,
+  CompetenceBody,
+  CompetenceEnd,
   Competences,
   ConflictList,
   CorrectOutage,
@@ -228,6 +232,17 @@ export interface OperationShapes {
   trackDossier: {
     readonly args: { readonly code: string; readonly k: string };
     readonly value: Track;
+  };
+  /** GET /v1/administration/journal · Journal of administration: who did what to which officer, account, key or competence, and when  The newest first. Written with the act itself and never changed. Admins read all of it, auditors what concerns their own agency and those they watch over. No secret is in it. */
+  readAdministrationJournal: {
+    readonly args: {
+      readonly kind?: 'officer' | 'account' | 'apiKey' | 'competence' | undefined;
+      readonly subject?: string | undefined;
+      readonly agency?: string | undefined;
+      readonly cursor?: string | undefined;
+      readonly limit?: number | undefined;
+    };
+    readonly value: AdministrationJournal;
   };
   /** GET /v1/agencies · Agencies of the exchange */
   listAgencies: {
@@ -705,6 +720,20 @@ export interface OperationShapes {
     };
     readonly value: Competences;
   };
+  /** POST /v1/competences · Add a rule of competence, in force from tomorrow at the earliest  Dossiers already transferred stay where they are; the rule is asked for the next one. Two rules for the same on the same day are refused: end the former one first. */
+  addCompetence: {
+    readonly args: { readonly idempotencyKey?: string | undefined; readonly body: CompetenceBody };
+    readonly value: ActedCompetence;
+  };
+  /** POST /v1/competences/{competence}/end · End a rule of competence with a day, today at the earliest  Another day may be said until that day is over. Nothing is deleted: what held on a day is told for that day. */
+  endCompetence: {
+    readonly args: {
+      readonly competence: string;
+      readonly idempotencyKey?: string | undefined;
+      readonly body: CompetenceEnd;
+    };
+    readonly value: ActedCompetence;
+  };
   /** GET /v1/conflicts · Conflicts to be settled: claims about the past that contradict a later fact  The oldest first. Nothing of a claim has taken effect; it is settled with the act resolveConflict on its dossier, by a second person. With `asOf` the list is as it was known at that moment. */
   listConflicts: {
     readonly args: {
@@ -809,7 +838,7 @@ export interface OperationShapes {
     };
     readonly value: EventPage;
   };
-  /** POST /v1/feasibility · Prove whether a timeline can be kept, for every minute of reception; with the ways out, if wanted  The definition need not be drafted. It is linted first: an error is answered as lint-failed with each finding named and placed. A timeline that cannot be computed is answered with 200, `computable: false` and the reason, never with a number. Proofs run beside the service in a thread of their own, one after the other; the same question is answered from memory. */
+  /** POST /v1/feasibility · Prove whether a timeline can be kept, for every minute of reception; with the ways out, if wanted  The definition need not be drafted. It is linted first: an error is answered as lint-failed with each finding named and placed. A timeline that cannot be computed is answered with 200, `computable: false` and the reason, never with a number. Proofs run beside the service in a thread of their own, one after the other; the same question is answered from memory. With `grid` the breaching starts are told by day and hour; a cell of it is explained by the same question about the hours of that one day, whose witness is its worst minute. */
   askFeasibility: {
     readonly args: { readonly body: FeasibilityQuestion };
     readonly value: FeasibilityAnswer;
@@ -1041,10 +1070,11 @@ export interface OperationShapes {
   /** GET /v1/reports/lateness · Whose the late minutes are: by agency, pair, procedure, cause, period  Over dossiers whose limit has ended; open ones stand under `excluded`, those overdue now by themselves. A period is the one in which the limit ended. */
   reportLateness: {
     readonly args: {
-      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly by?: 'agency' | 'pair' | 'sender' | 'receiver' | 'procedure' | 'cause' | 'period' | undefined;
       readonly period?: 'day' | 'week' | 'month' | undefined;
       readonly from?: string | undefined;
       readonly to?: string | undefined;
+      readonly agency?: string | undefined;
       readonly procedure?: string | undefined;
       readonly sender?: string | undefined;
       readonly receiver?: string | undefined;
@@ -1057,10 +1087,11 @@ export interface OperationShapes {
   /** GET /v1/reports/lateness/dossiers · The dossiers behind a number of the report on lateness */
   listLatenessBehind: {
     readonly args: {
-      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly by?: 'agency' | 'pair' | 'sender' | 'receiver' | 'procedure' | 'cause' | 'period' | undefined;
       readonly period?: 'day' | 'week' | 'month' | undefined;
       readonly from?: string | undefined;
       readonly to?: string | undefined;
+      readonly agency?: string | undefined;
       readonly procedure?: string | undefined;
       readonly sender?: string | undefined;
       readonly receiver?: string | undefined;
@@ -1075,10 +1106,11 @@ export interface OperationShapes {
   /** GET /v1/reports/minutes · Working minutes of dossiers that have ended: by agency, pair, procedure, phase, period  Over the dossiers the caller may see as a whole. A period is the one in which the dossier ended, so all its minutes stand in one. */
   reportMinutes: {
     readonly args: {
-      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly by?: 'agency' | 'pair' | 'sender' | 'receiver' | 'procedure' | 'cause' | 'period' | undefined;
       readonly period?: 'day' | 'week' | 'month' | undefined;
       readonly from?: string | undefined;
       readonly to?: string | undefined;
+      readonly agency?: string | undefined;
       readonly procedure?: string | undefined;
       readonly sender?: string | undefined;
       readonly receiver?: string | undefined;
@@ -1091,10 +1123,11 @@ export interface OperationShapes {
   /** GET /v1/reports/minutes/dossiers · The dossiers behind a number of the report on minutes */
   listMinutesBehind: {
     readonly args: {
-      readonly by?: 'agency' | 'pair' | 'procedure' | 'cause' | 'period' | undefined;
+      readonly by?: 'agency' | 'pair' | 'sender' | 'receiver' | 'procedure' | 'cause' | 'period' | undefined;
       readonly period?: 'day' | 'week' | 'month' | undefined;
       readonly from?: string | undefined;
       readonly to?: string | undefined;
+      readonly agency?: string | undefined;
       readonly procedure?: string | undefined;
       readonly sender?: string | undefined;
       readonly receiver?: string | undefined;
@@ -1208,6 +1241,13 @@ export const OPERATIONS = {
   isReady: { method: 'GET', path: '/health/ready', query: [], keyed: false, open: true },
   readMetrics: { method: 'GET', path: '/metrics', query: [], keyed: false, open: true },
   trackDossier: { method: 'GET', path: '/track/{code}', query: ['k'], keyed: false, open: true },
+  readAdministrationJournal: {
+    method: 'GET',
+    path: '/v1/administration/journal',
+    query: ['kind', 'subject', 'agency', 'cursor', 'limit'],
+    keyed: false,
+    open: false,
+  },
   listAgencies: {
     method: 'GET',
     path: '/v1/agencies',
@@ -1390,6 +1430,8 @@ export const OPERATIONS = {
     keyed: false,
     open: false,
   },
+  addCompetence: { method: 'POST', path: '/v1/competences', query: [], keyed: true, open: false },
+  endCompetence: { method: 'POST', path: '/v1/competences/{competence}/end', query: [], keyed: true, open: false },
   listConflicts: {
     method: 'GET',
     path: '/v1/conflicts',
@@ -1534,7 +1576,7 @@ export const OPERATIONS = {
   reportLateness: {
     method: 'GET',
     path: '/v1/reports/lateness',
-    query: ['by', 'period', 'from', 'to', 'procedure', 'sender', 'receiver', 'owner', 'limit', 'cause'],
+    query: ['by', 'period', 'from', 'to', 'agency', 'procedure', 'sender', 'receiver', 'owner', 'limit', 'cause'],
     keyed: false,
     open: false,
   },
@@ -1546,6 +1588,7 @@ export const OPERATIONS = {
       'period',
       'from',
       'to',
+      'agency',
       'procedure',
       'sender',
       'receiver',
@@ -1561,7 +1604,7 @@ export const OPERATIONS = {
   reportMinutes: {
     method: 'GET',
     path: '/v1/reports/minutes',
-    query: ['by', 'period', 'from', 'to', 'procedure', 'sender', 'receiver', 'owner', 'limit', 'cause'],
+    query: ['by', 'period', 'from', 'to', 'agency', 'procedure', 'sender', 'receiver', 'owner', 'limit', 'cause'],
     keyed: false,
     open: false,
   },
@@ -1573,6 +1616,7 @@ export const OPERATIONS = {
       'period',
       'from',
       'to',
+      'agency',
       'procedure',
       'sender',
       'receiver',

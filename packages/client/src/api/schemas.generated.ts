@@ -123,6 +123,24 @@ export interface AccountChange {
   readonly roles: readonly ('clerk' | 'supervisor' | 'admin' | 'auditor')[];
 }
 
+export interface ActedCompetence {
+  readonly id: string;
+  readonly agency: AgencyRef;
+  /** Null: cả lĩnh vực · for the whole field */
+  readonly procedureCode: string | null;
+  readonly field: string | null;
+  readonly level: 'commune' | 'province';
+  /** Null: mọi địa bàn · everywhere */
+  readonly areas: readonly { readonly code: string; readonly name: string }[] | null;
+  readonly validFrom: string;
+  /** Last day in force */
+  readonly validTo: string | null;
+  readonly legalBasis: string;
+  readonly verified: 'yes' | 'partial' | 'inferred' | 'no';
+  /** Answered before under this key */
+  readonly replayed: boolean;
+}
+
 export interface ActedOfficer {
   readonly id: string;
   readonly agency: AgencyRef;
@@ -154,6 +172,48 @@ export interface AdministrationAct {
   readonly id: string;
   /** Giờ của hệ thống · domain time, RFC 3339, UTC */
   readonly at: string;
+}
+
+export interface AdministrationEntry {
+  /** Thứ tự · in the order of commits */
+  readonly n: number;
+  /** Giờ của hệ thống · domain time */
+  readonly at: string;
+  /** Giờ máy chủ · time of the machine */
+  readonly recordedAt: string;
+  readonly actor: {
+    readonly kind: 'person' | 'software';
+    /** Mã cán bộ, hoặc phần công khai của khóa · officer id, or the public part of the key */
+    readonly id: string;
+    /** Họ tên hiện nay của cán bộ · as he is called now; null for software */
+    readonly name: string | null;
+    readonly agency: AgencyRef;
+  };
+  readonly action:
+    | 'officerAdded'
+    | 'officerChanged'
+    | 'accountGiven'
+    | 'rolesChanged'
+    | 'accountWithdrawn'
+    | 'keyMade'
+    | 'keyRevoked'
+    | 'competenceAdded'
+    | 'competenceEnded';
+  readonly subject: {
+    readonly kind: 'officer' | 'account' | 'apiKey' | 'competence';
+    readonly id: string;
+    /** Họ tên cán bộ, hoặc tên phần mềm · of the officer, or of the software */
+    readonly name: string | null;
+  };
+  readonly agency: AgencyRef;
+  /** Như trước đó · as it was; null: it was not there */
+  readonly before: Readonly<Record<string, unknown>> | null;
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+export interface AdministrationJournal {
+  readonly entries: readonly AdministrationEntry[];
+  readonly next: string | null;
 }
 
 export interface Agencies {
@@ -1349,22 +1409,47 @@ export type Command =
   | EnterLateCommand
   | ResolveConflictCommand;
 
+export interface Competence {
+  readonly id: string;
+  readonly agency: AgencyRef;
+  /** Null: cả lĩnh vực · for the whole field */
+  readonly procedureCode: string | null;
+  readonly field: string | null;
+  readonly level: 'commune' | 'province';
+  /** Null: mọi địa bàn · everywhere */
+  readonly areas: readonly { readonly code: string; readonly name: string }[] | null;
+  readonly validFrom: string;
+  /** Last day in force */
+  readonly validTo: string | null;
+  readonly legalBasis: string;
+  readonly verified: 'yes' | 'partial' | 'inferred' | 'no';
+}
+
+export interface CompetenceBody {
+  readonly agencyId: string;
+  /** Một thủ tục · one procedure; or field */
+  readonly procedureCode?: string | undefined;
+  /** Cả lĩnh vực · a whole field; one of the two is said */
+  readonly field?: string | undefined;
+  /** Mã xã hoặc tỉnh · codes of communes or provinces; null: everywhere */
+  readonly areas: readonly string[] | null;
+  readonly level: 'commune' | 'province';
+  /** Ngày đầu, sớm nhất là ngày mai · first day, tomorrow at the earliest */
+  readonly validFrom: string;
+  /** Ngày cuối · last day in force; null: open */
+  readonly validTo?: string | null | undefined;
+  readonly legalBasis: string;
+  /** Đã đối chiếu với văn bản · compared with the text it rests on */
+  readonly verified?: boolean | undefined;
+}
+
+export interface CompetenceEnd {
+  /** Ngày cuối còn hiệu lực, sớm nhất là hôm nay · last day, today at the earliest */
+  readonly lastDay: string;
+}
+
 export interface Competences {
-  readonly competences: readonly {
-    readonly id: string;
-    readonly agency: AgencyRef;
-    /** Null: cả lĩnh vực · for the whole field */
-    readonly procedureCode: string | null;
-    readonly field: string | null;
-    readonly level: 'commune' | 'province';
-    /** Null: mọi địa bàn · everywhere */
-    readonly areas: readonly { readonly code: string; readonly name: string }[] | null;
-    readonly validFrom: string;
-    /** Last day in force */
-    readonly validTo: string | null;
-    readonly legalBasis: string;
-    readonly verified: 'yes' | 'partial' | 'inferred' | 'no';
-  }[];
+  readonly competences: readonly Competence[];
   readonly next: string | null;
 }
 
@@ -2383,6 +2468,8 @@ export interface FeasibilityAnswer {
   readonly channel: 'counter' | 'online' | 'post';
   readonly route: 'sameAgency' | 'crosses' | 'crossesByPost';
   readonly proof: TimelineProof;
+  /** Null where it was not asked for, or where nothing can be computed */
+  readonly grid: StartGrid | null;
   readonly promises: readonly ExamplePromise[];
   readonly synthesis: readonly BudgetSynthesis[];
   readonly waysOut: readonly WayOut[];
@@ -2414,12 +2501,16 @@ export interface FeasibilityQuestion {
         readonly to: string;
         /** Các năm có lịch; không đường nào được ra ngoài · years whose days are loaded; no path may leave them */
         readonly years?: readonly number[] | undefined;
+        /** Chỉ xét các giờ này trong ngày · only receptions from this hour on and before that, Asia/Ho_Chi_Minh */
+        readonly hours?: { readonly from: number; readonly to: number } | undefined;
       }
     | undefined;
   /** Thay đổi nhỏ nhất để an toàn, theo từng cách chia · the smallest safe change, per policy */
   readonly synthesis?: readonly ('proportional' | 'reserveForDecider' | 'firstCome')[] | undefined;
   /** Các lối ra, ngân sách chia theo cách này · the ways out, budgets split by this policy */
   readonly waysOut?: 'proportional' | 'reserveForDecider' | 'firstCome' | null | undefined;
+  /** Kèm số phút quá hạn theo từng ngày, từng giờ · with the breaching starts by day and hour */
+  readonly grid?: boolean | undefined;
 }
 
 export interface FeasibilityWitness {
@@ -3312,6 +3403,9 @@ export interface Problem {
     | 'subject-taken'
     | 'issuer-unknown'
     | 'expires-in-past'
+    | 'competence-too-early'
+    | 'competence-overlaps'
+    | 'competence-ended'
     | 'unavailable'
     | 'commit-unknown'
     | 'internal-fault'
@@ -3979,10 +4073,18 @@ export interface RefuseTransferCommand {
 
 export interface Report {
   readonly at: string;
-  readonly by: 'agency' | 'pair' | 'procedure' | 'cause' | 'period';
+  readonly by: 'agency' | 'pair' | 'sender' | 'receiver' | 'procedure' | 'cause' | 'period';
   readonly period: 'day' | 'week' | 'month';
   /** Cộng mọi nhóm · what the minutes of all groups add up to; `ended` is the denominator */
-  readonly whole: { readonly dossiers: number; readonly ended: number; readonly minutes: number };
+  readonly whole: {
+    readonly dossiers: number;
+    readonly ended: number;
+    readonly minutes: number;
+    /** Trung vị · of the minutes of one dossier; null where no dossier has any */
+    readonly median: number | null;
+    /** Chín phần mười số hồ sơ không quá · nine of ten dossiers have no more */
+    readonly ninetieth: number | null;
+  };
   readonly groups: readonly {
     /** For the list of dossiers behind the group */
     readonly key: string;
@@ -3993,6 +4095,10 @@ export interface Report {
     /** Mẫu số · all dossiers of the group that count, late or not; null where groups are of minutes, not of dossiers */
     readonly ended: number | null;
     readonly minutes: number;
+    /** Trung vị · of the minutes of one dossier; null where no dossier has any */
+    readonly median: number | null;
+    /** Chín phần mười số hồ sơ không quá · nine of ten dossiers have no more */
+    readonly ninetieth: number | null;
     readonly causes: readonly {
       readonly cause: string;
       readonly label: string;
@@ -4292,6 +4398,23 @@ export interface SlackDossiers {
     readonly dueAt: string | null;
   }[];
   readonly next: string | null;
+}
+
+export interface StartGrid {
+  /** Các cột: giờ có người tiếp nhận · the columns: hours in which somebody receives, Asia/Ho_Chi_Minh */
+  readonly hours: readonly number[];
+  /** Mọi ngày có tiếp nhận; ngày không có là ngày đóng cửa · every day with receptions; others are closed */
+  readonly days: readonly {
+    readonly date: string;
+    /** Số phút tiếp nhận, theo từng cột · minutes of reception, by column */
+    readonly starts: readonly number[];
+    /** Có thể quá hạn · of these: from which it may be overdue */
+    readonly breaching: readonly number[];
+    /** Chắc chắn quá hạn · of these: from which it is, however quick everybody is */
+    readonly unavoidable: readonly number[];
+    /** Beside the starts: paths leave the loaded years, nothing is known */
+    readonly excluded: readonly number[];
+  }[];
 }
 
 /** Bắt đầu một bước xử lý · processing, unchanged; by the competent agency. `step`: a key of the procedure version. */
