@@ -17,13 +17,14 @@ export async function openHttp({ environment, keys }) {
   // Without a sweep it is not ready, and says so; it serves all the same.
   const server = await startService({ env, args: [...process.execArgv, SERVICE], health: '/health/live' });
   const driver = fork(DRIVER);
+  const ended = once(driver, 'exit').then(() => [null]);
   return {
     port,
     pids: { server: server.pid ?? 0, driver: driver.pid ?? 0 },
     /** @param {{ n: number, c: number, first: number, perRequest: number, firstPairOnly?: boolean }} order @returns {Promise<import('./callers.mjs').Run>} */
     run: async (order) => {
       driver.send({ ...order, port, keys: Object.fromEntries(keys) });
-      const [run] = await Promise.race([once(driver, 'message'), once(driver, 'exit').then(() => [null])]);
+      const [run] = await Promise.race([once(driver, 'message'), ended]);
       if (run === null) throw new Error('the client ended');
       return run;
     },
