@@ -52,6 +52,8 @@ export const COUNTERS: readonly string[] = [
 ];
 /** Alerts have several dossiers; who sees which is judged by their own specs. */
 export const ALERTS: readonly string[] = ['alert', 'alert_scope', 'alert_event'];
+/** What was done to people, keys and competences: behind a scope of its own, judged by its own spec. */
+const JOURNALS: readonly string[] = ['people_journal'];
 /** One row each that says nothing of a dossier: anybody may read when somebody last swept, and the last number of the alerts. */
 const PULSES: readonly string[] = ['sweep_look', 'alert_counter'];
 
@@ -78,7 +80,7 @@ export class Wall {
       `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
        and not relispartition order by 1`,
     );
-    const known = [...NO_DOSSIER, ...COUNTERS, ...ALERTS, ...PULSES];
+    const known = [...NO_DOSSIER, ...COUNTERS, ...ALERTS, ...JOURNALS, ...PULSES];
     return new Wall(
       opened,
       rows.map(({ name }) => name).filter((name) => !known.includes(name)),

@@ -35,8 +35,9 @@ export function Acts({ code, press = null, ...properties }: ActsProperties) {
     queryKey: [ABOUT.dossier, code],
     queryFn: () => valueFrom(service.readDossier({ code })),
   });
-  // What was kept from before may allow what is over, or not yet what one was sent here for.
-  const isKnown = question.isFetchedAfterMount || !question.isFetching;
+  // What was kept from before may allow what is over, or not yet what one was sent here for. Asked again later, it is no new press.
+  const [isKnown, know] = useState(false);
+  if (!isKnown && (question.isFetchedAfterMount || !question.isFetching)) know(true);
   return (
     <Answered question={question}>
       {(dossier) => <ActsOf dossier={dossier} press={isKnown ? press : null} {...properties} />}
