@@ -107,10 +107,16 @@ async function runSpecs(postgresUrl, natsBin) {
   await check('declared events were all told', () => everyEventWasTold(observed));
   rmSync(observed, { recursive: true, force: true });
   const again = expected.filter((file) => TIME_ZONE_SPEC.test(file));
-  for (const zone of FURTHER_TIME_ZONES) {
-    say(`› Chạy lại ${again.length} tệp lịch (TZ=${zone}) …`, `  Again ${again.length} calendar specs (TZ=${zone}) …`);
-    add(await runJest({ expected: again, pattern: TIME_ZONE_SPEC.source, env: { TZ: zone } }));
-  }
+  await Promise.all(FURTHER_TIME_ZONES.map((zone) => runAgain(zone, again)));
+}
+
+/**
+ * @param {string} zone
+ * @param {readonly string[]} again
+ */
+async function runAgain(zone, again) {
+  say(`› Chạy lại ${again.length} tệp lịch (TZ=${zone}) …`, `  Again ${again.length} calendar specs (TZ=${zone}) …`);
+  add(await runJest({ expected: again, pattern: TIME_ZONE_SPEC.source, env: { TZ: zone } }));
 }
 
 /** @param {string} observed folder in which the suites noted what they saw */

@@ -55,7 +55,17 @@ const FIRST_ROWS = 6;
 
 function useMostRows(): number {
   const [most, setMost] = useState(FIRST_ROWS);
-  useEffect(() => startTransition(() => setMost(Infinity)), []);
+  useEffect(() => {
+    let soon: ReturnType<typeof setTimeout> | undefined;
+    // After the first ones are on the screen, not before.
+    const drawn = requestAnimationFrame(() => {
+      soon = setTimeout(() => startTransition(() => setMost(Infinity)));
+    });
+    return () => {
+      cancelAnimationFrame(drawn);
+      clearTimeout(soon);
+    };
+  }, []);
   return most;
 }
 
