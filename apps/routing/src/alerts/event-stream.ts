@@ -28,6 +28,8 @@ export class EventStream {
     // A proxy that gathers what it passes on would make news old.
     this.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'x-accel-buffering': 'no' });
     this.raw.write(`retry: ${RETRY_MS}\n\n`);
+    // Gone while the answer was being prepared: that is told once, and was.
+    if (this.raw.destroyed) this.left();
   }
 
   /** The reader has gone, or was given up. */

@@ -104,6 +104,13 @@ describe('a line that is cut', () => {
   });
 });
 
+/** Waits in real time for the service to notice who has gone. */
+async function noneIsOpen(): Promise<void> {
+  const streams = office.app.get(AlertStreams, { strict: false });
+  for (let n = 0; streams.open > 0 && n < 500; n += 1) await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(streams.open).toBe(0);
+}
+
 describe('the stream', () => {
   it('says nothing to a supervisor of another province, nor do list, poll or the alert itself', async () => {
     const stranger = await person(office, 'danang-supervisor', 'supervisor', 'auditor');
@@ -178,10 +185,21 @@ describe('the stream', () => {
     await streams[0]?.until(() => streams[0]?.ended !== null);
     expect(streams.map(({ ended }) => ended)).toEqual(['too-many', ...Array.from({ length: 16 }, () => null)]);
     await Promise.all(streams.map((each) => each.cut()));
-    const open = office.app.get(AlertStreams, { strict: false });
-    for (let n = 0; open.open > 0 && n < 500; n += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(open.open).toBe(0);
+    await noneIsOpen();
   });
+
+  it('is forgotten also when its reader has gone before the first word', async () => {
+    const headers = await software(office, CENTRE, 'auditor');
+    const impatient = async (millis: number) => {
+      const signal = AbortSignal.timeout(millis);
+      await fetch(`${office.url}/v1/alerts/stream`, { headers, signal }).then((answer) => answer.body?.cancel());
+    };
+    // Some go before the service has read their key, some while it answers, some after the first word.
+    for (let millis = 1; millis <= 24; millis += 1) {
+      await Promise.allSettled(Array.from({ length: 12 }, () => impatient(millis)));
+    }
+    await noneIsOpen();
+  }, 60_000);
 
   it('goes on from a number only if it was given out', async () => {
     const caller = await office.as(CENTRE, 'supervisor');
