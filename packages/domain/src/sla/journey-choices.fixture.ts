@@ -202,7 +202,9 @@ function inProcessing(office: Office): readonly Next[] {
 
 function inAwaitingSupplement(office: Office): readonly Next[] {
   const { place, draw } = office;
-  const counter = place.competent !== HAI_AN && draw(2) === 0;
+  // What was asked for before the dossier left the receiver is handed in with him, and travels with it.
+  const holder = place.from === 'submitted' ? HAI_AN : place.competent;
+  const counter = holder !== HAI_AN && draw(2) === 0;
   const copy = copyOf(draw);
   const data = {
     round: place.rounds,
@@ -212,7 +214,7 @@ function inAwaitingSupplement(office: Office): readonly Next[] {
   };
   const forwarding = counter && copy === 'paper';
   const provided = next('dossier.supplementProvided.v1', data, {
-    by: counter ? HAI_AN : place.competent,
+    by: counter ? HAI_AN : holder,
     phase: place.from,
     forwarding,
   });

@@ -1,4 +1,5 @@
 /** Procedures and journeys made from a few choices, for specs, and the same rules in the plain words of the minute walker. */
+import fc from 'fast-check';
 import type { Rules } from '../dossier/file.js';
 import type { ProcedureVersion } from '../procedure/procedure.js';
 import { HAI_AN, rulesFor } from '../testing/office-directory.js';
@@ -6,7 +7,7 @@ import type { ProcedureInput } from '../testing/procedures.js';
 import { landProcedure } from '../testing/procedures.js';
 import { isCalendarDays, isSameDay, isWorkDuration, wholeDays, workMinutes } from '../time/duration.js';
 import type { WorkDuration } from '../time/duration.js';
-import { plusMinutes } from '../time/instant.js';
+import { instantOf, plusMinutes } from '../time/instant.js';
 import { withCorrectedReception } from './corrected-journey.fixture.js';
 import type { Journey } from './journey.fixture.js';
 import { journey } from './journey.fixture.js';
@@ -149,5 +150,12 @@ export function toldBy(procedure: ProcedureVersion, numbers: Numbers, world = BE
   const draw = (below: number): number => (choices[place++ % choices.length] ?? 0) % below;
   const went = journey({ procedure, legal, begins: plusMinutes(world.opens, begins), draw, length });
   const told = corrected === undefined ? went : withCorrectedReception(went, corrected);
-  return { ...told, procedure, world, rules: { ...OFFICE, procedure, legal, desk: () => legal } };
+  return { ...told, procedure, world, rules: { ...OFFICE, procedure, legal, desk: () => legal }, ...printed(told) };
+}
+
+/** What a failed property prints of a journey: its facts, not the calendars of years it stands on. */
+function printed({ facts }: Pick<Told, 'facts'>) {
+  return {
+    [fc.toStringMethod]: () => facts.map(({ at, type, phase }) => `${instantOf(at)} ${type} ${phase}`).join('\n'),
+  };
 }
