@@ -9,10 +9,9 @@ const FEW = ['--dossiers', '8'];
 
 let demo: Demo;
 let other: Demo;
-/** Seed 42 on one service, and again with another budget. On another: seed 42, once more three weeks later, then seed 7. */
+/** Seed 42 on one service, and again with another budget. On another: seed 42, and three weeks later seed 7. */
 let played: Performed;
 let elsewhere: Performed;
-let later: Performed;
 let otherSeed: Performed;
 
 beforeAll(async () => {
@@ -20,7 +19,6 @@ beforeAll(async () => {
   const twice = demo.play('--seed', '42', ...FEW, '--again');
   const inTurn = (async () => {
     elsewhere = await other.play('--seed', '42', ...FEW);
-    later = await other.play('--seed', '42', ...FEW);
     otherSeed = await other.play('--seed', '7', ...FEW);
   })();
   [played] = await Promise.all([twice, inTurn]);
@@ -38,7 +36,7 @@ const again = ({ figures }: Performed): Figures => {
 
 describe('the play of the five wards', () => {
   it('ends well, every time', () => {
-    expect([played, elsewhere, later, otherSeed].map(({ code }) => code)).toEqual([0, 0, 0, 0]);
+    expect([played, elsewhere, otherSeed].map(({ code }) => code)).toEqual([0, 0, 0]);
   });
 
   it('says and counts the same to the last byte for the same seed on another service', () => {
@@ -49,10 +47,6 @@ describe('the play of the five wards', () => {
     expect(JSON.stringify(first(elsewhere))).toBe(JSON.stringify(first(played)));
     expect(opening(played).length).toBeGreaterThan(2_000);
     expect(opening(elsewhere)).toBe(opening(played));
-  });
-
-  it('counts the same three weeks later, when nothing else has changed', () => {
-    expect(JSON.stringify(first(later))).toBe(JSON.stringify(first(elsewhere)));
   });
 
   it('counts something else for another seed', () => {
@@ -139,7 +133,7 @@ describe('its scenes', () => {
   it('E: the broker was wiped while they worked, and no event was lost', () => {
     expect(played.said).toContain('nats-server killed with -9');
     expect(played.said).toMatch(/events in the books of 7 offices: 0 lost, 0 doubled/);
-    expect([played, elsewhere, later, otherSeed].map(({ wiped }) => wiped)).toEqual([2, 1, 1, 1]);
+    expect([played, elsewhere, otherSeed].map(({ wiped }) => wiped)).toEqual([2, 1, 1]);
   });
 });
 

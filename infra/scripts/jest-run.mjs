@@ -1,9 +1,12 @@
 // @ts-check
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { judge } from './jest-report.mjs';
 import { ROOT, runNode } from './processes.mjs';
+
+/** One more than there are cores: a suite that speaks to a service, a broker or a browser waits for a fifth of its time. */
+const WORKERS = availableParallelism() + 1;
 
 /**
  * One run of Jest, judged by its own report.
@@ -18,7 +21,7 @@ export async function runJest({ expected, pattern, env }) {
     const code = await runNode(
       [
         ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js'],
-        ...['--ci', '--maxWorkers=100%', '--json', `--outputFile=${report}`],
+        ...['--ci', `--maxWorkers=${WORKERS}`, '--json', `--outputFile=${report}`],
         ...(pattern ? [pattern] : []),
       ],
       env,
