@@ -7,7 +7,7 @@ import type { ProcedureInput } from '../testing/procedures.js';
 import { landProcedure } from '../testing/procedures.js';
 import { isCalendarDays, isSameDay, isWorkDuration, wholeDays, workMinutes } from '../time/duration.js';
 import type { WorkDuration } from '../time/duration.js';
-import { instantOf, plusMinutes } from '../time/instant.js';
+import { plusMinutes } from '../time/instant.js';
 import { withCorrectedReception } from './corrected-journey.fixture.js';
 import type { Journey } from './journey.fixture.js';
 import { journey } from './journey.fixture.js';
@@ -154,8 +154,8 @@ export function toldBy(procedure: ProcedureVersion, numbers: Numbers, world = BE
 }
 
 /** What a failed property prints of a journey: its facts, not the calendars of years it stands on. */
-function printed({ facts }: Pick<Told, 'facts'>) {
+function printed({ events }: Pick<Told, 'events'>) {
   return {
-    [fc.toStringMethod]: () => facts.map(({ at, type, phase }) => `${instantOf(at)} ${type} ${phase}`).join('\n'),
+    [fc.toStringMethod]: () => events.map(({ occurredAt, type, phase }) => `${occurredAt} ${type} ${phase}`).join('\n'),
   };
 }
