@@ -66,20 +66,34 @@ describe('the difference of two versions in words', () => {
     ],
     [
       { warnRungs: { risk: ['warning', 'high'] } },
-      'Warnings when what is still to come exceeds what is left: from none to warning, high',
-      'Cảnh báo khi phần việc còn lại vượt thời gian còn lại: từ không có thành warning, high',
+      'Warnings when what is still to come exceeds what is left: from none to by the budgets and by the minimum works',
+      'Cảnh báo khi phần việc còn lại vượt thời gian còn lại: từ không có thành theo ngân sách và theo việc tối thiểu',
     ],
     [
       { warnRungs: { perClock: [{ clock: 'acceptance', percents: [] }] } },
       'Warnings of the acceptance clock by the share used: from none to no warning',
-      'Cảnh báo theo phần đã dùng của đồng hồ acceptance: từ không có thành không cảnh báo',
+      'Cảnh báo theo phần đã dùng của đồng hồ xác nhận tiếp nhận: từ không có thành không cảnh báo',
     ],
     [
       { legalBasis: ['Luật Đất đai 2024', 'Nghị định 101/2024/NĐ-CP', 'Nghị định 49/2026/NĐ-CP'] },
       'New legal basis “Nghị định 49/2026/NĐ-CP”',
       'Thêm căn cứ pháp lý “Nghị định 49/2026/NĐ-CP”',
     ],
-    [{ limitCutoff: '15:00' }, 'limitCutoff: from none to “15:00”', 'limitCutoff: từ không có thành “15:00”'],
+    [
+      { limitCutoff: '15:00' },
+      'The cut-off of the same day: from none to “15:00”',
+      'Giờ chốt trả trong ngày: từ không có thành “15:00”',
+    ],
+    [
+      { clockStart: 'competentReceipt' },
+      'The start of the limit: from “reception” to “receipt by the competent agency”',
+      'Lúc bắt đầu tính thời hạn: từ “lúc tiếp nhận hồ sơ” thành “lúc nơi có thẩm quyền nhận được”',
+    ],
+    [
+      { transferExcluded: true },
+      'The transfer is left out of the limit: from “no” to “yes”',
+      'Không tính thời gian chuyển: từ “không” thành “có”',
+    ],
     [{ steps: [...landProcedure().steps].reverse() }, 'The steps stand in another order', 'Thứ tự các bước thay đổi'],
   ] as readonly (readonly [Partial<ProcedureInput>, string, string])[])('of %j', (overrides, en, vi) => {
     expect(words(overrides)).toEqual([{ vi, en }]);
@@ -102,5 +116,45 @@ describe('the difference of two versions in words', () => {
     const before = procedureForTest({ cases: cases(null) });
     const [change] = diffProcedures(before, procedureForTest({ cases: cases('2wd') })).map(changeInWords);
     expect(change?.en).toBe('The limit of case standard at the counter is now 2 working days');
+  });
+
+  it('name every field that may differ by its name, and every choice by what it says', () => {
+    const before = landProcedure();
+    const after = landProcedure({
+      name: 'Tên khác',
+      nameEn: 'Other',
+      field: 'Môi trường',
+      level: 'ministry',
+      boundaryScope: 'nation',
+      effectiveFrom: '2027-01-01',
+      effectiveTo: '2027-12-31',
+      illustration: { why: 'a', whyEn: 'b' },
+      competence: { criterion: 'any', level: 'province' },
+      clockStart: 'competentReceipt',
+      transferExcluded: !before.transferExcluded,
+      transferCutoff: '15:30',
+      limitCutoff: '14:00',
+      legalEnd: 'readyForReturn',
+      promiseGranularity: 'minute',
+      warnPercents: [60],
+      supplement: { ...before.supplement, policy: 'restart' },
+      payment: { timeout: '9cd', pausesLegalClock: before.payment?.pausesLegalClock !== true },
+      extension: { times: 2, maximum: '5wd', legalBasis: 'khác', secondPerson: true },
+      steps: before.steps.map((step) => ({ ...step, name: `${step.name} x`, nameEn: `${step.nameEn} x` })),
+      consultations: before.consultations.map((rule) => ({
+        ...rule,
+        name: `${rule.name} x`,
+        pausesLegalClock: !rule.pausesLegalClock,
+        requiredForDecision: !rule.requiredForDecision,
+      })),
+      subDeadlines: { policy: 'proportional' },
+      outageRelief: { scope: 'leg', legalBasis: 'điều 9' },
+      warnRungs: { remainingMinutes: [60], risk: ['high'], perClock: [{ clock: 'resultTransfer', percents: [50] }] },
+    });
+    const changes = diffProcedures(before, after);
+    const said = changes.map(changeInWords);
+    expect(changes.filter(({ kind }) => kind === 'field').length).toBeGreaterThanOrEqual(30);
+    for (const { vi, en } of said) expect(`${vi} ${en}`).not.toMatch(/[a-z][A-Z]|[a-z]\.[a-z]/);
+    expect(said.map(({ vi }) => vi)).toContain('Ngày có hiệu lực: từ “01/07/2025” thành “01/01/2027”');
   });
 });

@@ -1,16 +1,9 @@
 /** Differences of two versions, in words: Vietnamese first. */
-import { SUB_DEADLINE_POLICIES, amountOf, isSameDay, unitOf } from '@lien-thong/domain';
-import type {
-  ChangePlace,
-  Duration,
-  FieldValue,
-  Part,
-  ProcedureChange,
-  SubDeadlinePolicy,
-  Trend,
-} from '@lien-thong/domain';
+import { amountOf, isSameDay, unitOf } from '@lien-thong/domain';
+import type { ChangePlace, Duration, Part, ProcedureChange, Trend } from '@lien-thong/domain';
 import { durationWords } from './duration-words.js';
 import type { Words } from './duration-words.js';
+import { fieldName, fieldValue } from './field-words.js';
 import { warningSentence } from './warning-words.js';
 
 type Of<Kind extends ProcedureChange['kind']> = Extract<ProcedureChange, { kind: Kind }>;
@@ -110,58 +103,10 @@ function partSentence({ kind, what, name }: Of<'added' | 'removed'>): Words {
     : { vi: `Bỏ ${part.vi}${called}`, en: `Removed ${part.en}${called}` };
 }
 
-const written = (value: FieldValue, none: string): string => (value === null ? none : `“${String(value)}”`);
-
-const POLICIES: Readonly<Record<SubDeadlinePolicy, Words>> = {
-  proportional: { vi: 'theo tỷ lệ', en: 'in proportion' },
-  reserveForDecider: { vi: 'để dành cho nơi giải quyết', en: 'reserved for the decider' },
-  firstCome: { vi: 'ai giữ trước giữ đủ', en: 'first come' },
-};
-
-/** How budgets are cut anew when a leg ends early or late; null: they are not. */
-function recutWords(policy: FieldValue): Words {
-  const known = SUB_DEADLINE_POLICIES.find((each) => each === policy);
-  return known === undefined ? { vi: 'không chia lại', en: 'not at all' } : POLICIES[known];
-}
-
-function recutSentence({ from, to }: Of<'field'>): Words {
-  const [was, is] = [recutWords(from), recutWords(to)];
-  return {
-    vi: `Chia lại hạn các chặng sau khi một chặng xong sớm hay muộn: từ “${was.vi}” thành “${is.vi}”`,
-    en: `Sub-deadlines are cut anew when a leg ends early or late: from “${was.en}” to “${is.en}”`,
-  };
-}
-
-const RELIEFS: Readonly<Record<string, Words>> = {
-  leg: { vi: 'trừ cho chặng cần hệ thống', en: 'the leg that requires the system is relieved' },
-  legAndLimit: { vi: 'trừ cho chặng và cho thời hạn', en: 'the leg and the limit are relieved' },
-};
-const NO_RELIEF: Words = { vi: 'không trừ', en: 'nobody is relieved' };
-
-/** What an outage of a shared system gives back; null: nothing. */
-function reliefSentence({ from, to }: Of<'field'>): Words {
-  const [was, is] = [RELIEFS[String(from)] ?? NO_RELIEF, RELIEFS[String(to)] ?? NO_RELIEF];
-  return {
-    vi: `Khi hệ thống dùng chung gặp sự cố: từ “${was.vi}” thành “${is.vi}”`,
-    en: `When a shared system is down: from “${was.en}” to “${is.en}”`,
-  };
-}
-
-function fieldSentence(change: Of<'field'>): Words {
-  const { field, from, to } = change;
-  if (field === 'subDeadlines.policy') return recutSentence(change);
-  if (field === 'outageRelief.scope') return reliefSentence(change);
-  if (field === 'outageRelief.legalBasis') {
-    return {
-      vi: `Căn cứ trừ thời gian sự cố: từ ${written(from, 'không có')} thành ${written(to, 'không có')}`,
-      en: `Legal basis of the relief for outages: from ${written(from, 'none')} to ${written(to, 'none')}`,
-    };
-  }
+function fieldSentence({ field, from, to }: Of<'field'>): Words {
   if (field.startsWith('warnRungs.')) return warningSentence(field, from, to);
-  return {
-    vi: `${field}: từ ${written(from, 'không có')} thành ${written(to, 'không có')}`,
-    en: `${field}: from ${written(from, 'none')} to ${written(to, 'none')}`,
-  };
+  const [name, was, is] = [fieldName(field), fieldValue(field, from), fieldValue(field, to)];
+  return { vi: `${name.vi}: từ ${was.vi} thành ${is.vi}`, en: `${name.en}: from ${was.en} to ${is.en}` };
 }
 
 /** A change as a sentence, without a full stop. */

@@ -151,6 +151,8 @@ describe('the difference of two versions', () => {
     expect(diff('extension', null)).toMatchObject([{ kind: 'removed', what: 'extension' }]);
     const without = procedureForTest({ extension: null });
     expect(diffProcedures(without, procedureForTest())).toMatchObject([{ kind: 'added', what: 'extension' }]);
+    expect(diff('extension.secondPerson', true)).toMatchObject([{ field: 'extension.secondPerson', from: false }]);
+    expect(diff('extension.secondPerson', false)).toEqual([]);
     expect(diff('extension.times', 2)).toMatchObject([
       { kind: 'amount', what: 'times', from: 1, to: 2, trend: 'rises' },
     ]);

@@ -191,6 +191,8 @@ function waits(from: ProcedureVersion, to: ProcedureVersion): Changes {
       ...amounts({ path: 'extension.times', place: { of: 'extension' }, what: 'times' }, a.times, b.times),
       ...durations('extension.maximum', { of: 'extension' }, [a.maximum, b.maximum]),
       ...fields('extension.legalBasis', a.legalBasis, b.legalBasis),
+      // Left out means that one person is enough.
+      ...fields('extension.secondPerson', a.secondPerson ?? false, b.secondPerson ?? false),
     ]),
   ];
 }
