@@ -15,6 +15,7 @@ export const LONG_SPECS = [
   'infra/journey/play.e2e.spec.ts',
   'apps/console/test/bad-line.e2e.spec.ts',
   'apps/routing/test/restatement-killed.e2e.spec.ts',
+  'apps/routing/test/relief-killed.e2e.spec.ts',
   'apps/routing/test/feasibility.e2e.spec.ts',
   'apps/routing/test/alerts/every-rung.e2e.spec.ts',
   'apps/routing/test/sweep-killed.e2e.spec.ts',

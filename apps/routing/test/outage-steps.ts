@@ -38,12 +38,15 @@ export interface ToldRun {
 }
 
 /** Waits until the revision was told to every dossier it concerns. */
-export async function toldRun(caller: HttpCaller, { id, revision }: Proposed): Promise<ToldRun> {
-  for (let tries = 0; tries < 400; tries++) {
+export async function toldRun(
+  caller: HttpCaller,
+  { id, revision }: Pick<Proposed, 'id' | 'revision'>,
+  withinMs = 20_000,
+): Promise<ToldRun> {
+  for (const end = Date.now() + withinMs; Date.now() < end; await sleep(50)) {
     const { runs } = (await caller.get(`/v1/outages/${id}`)).body as { runs: readonly ToldRun[] };
     const run = runs.find((each) => each.revision === revision);
     if (run !== undefined && run.state !== 'running') return run;
-    await sleep(50);
   }
   throw new Error('the outage was not told');
 }
