@@ -9,7 +9,21 @@ const SERVICE = process.env['LIENTHONG_URL'] ?? 'http://127.0.0.1:8080';
 const PATHS = ['/v1', '/auth', '/demo', '/docs', '/health', '/track'];
 
 /** What most screens share is one file: on a slow line asking for each by itself costs more than all they hold. */
-const PARTS = { name: 'parts', test: /\/src\/(parts|words)\//, minShareCount: 8 };
+const PARTS = {
+  name: 'parts',
+  test: /\/src\/(?:parts|words)\/(?!clock-level|minutes-text|kept-language)/,
+  minShareCount: 8,
+};
+/** But not what the inbox shows nothing of: whoever waits for that waits for nothing else. */
+const FORMS = {
+  name: 'forms',
+  test: /\/src\/parts\/(?:name-words|type-ahead|pick-one|day-field|field|dialog|pages|columns|choice|blocks|use-typed)\./,
+};
+/** The router in one file: its parts say much the same, and squeezed together they are smaller. */
+const ROUTER = {
+  name: 'router',
+  test: /\/node_modules\/@tanstack\/(?:react-router|router-core|history|store|react-store)\//,
+};
 
 export default defineConfig(({ command }) => ({
   // A hundred names of files tell nobody who starts the system anything.
@@ -20,7 +34,9 @@ export default defineConfig(({ command }) => ({
   build: {
     ...{ target: ['chrome109', 'firefox115'], sourcemap: false },
     ...{ modulePreload: { polyfill: false }, manifest: true },
-    rolldownOptions: { output: { codeSplitting: { includeDependenciesRecursively: false, groups: [PARTS] } } },
+    rolldownOptions: {
+      output: { codeSplitting: { includeDependenciesRecursively: false, groups: [FORMS, PARTS, ROUTER] } },
+    },
   },
   server: {
     proxy: Object.fromEntries(

@@ -3,6 +3,9 @@
  * `npm run console:budgets`: what the console costs an old PC on a bad line, measured with a real browser and printed.
  * A slow-down of six and 1.6 Mbit/s with 150 ms stand for the weakest machines and lines of the wards (reference in docs/console.md).
  */
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../scripts/processes.mjs';
 import { runScript, say } from '../scripts/say.mjs';
 import { openStage, sit } from './stage.mjs';
 
@@ -12,11 +15,35 @@ const CPU_SLOW_DOWN = 6;
 const ROUNDS = 3;
 const DOSSIERS = 10_000;
 const BATCH = 100;
+const DIST = join(ROOT, 'apps/console/dist');
 const CLERK = 'haiphong-hai-an.clerk';
 const AGENCY = 'haiphong-hai-an';
 
+/** What is waited for, and where it appears: the first rows, and the screen with everything that can be done with them. */
+const DRAWN = { firstRowsMs: 'table tbody tr', screenMs: 'main table tbody tr' };
+const names = Object.keys(DRAWN);
+
+/**
+ * In the page: milliseconds from the beginning of the visit to the frame in which each is first drawn. Asking the page from outside
+ * would have to wait for the very work that is measured.
+ */
+const NOTE_WHEN_DRAWN = `
+  window.drawnAt = {};
+  const waited = new Map(${JSON.stringify(Object.entries(DRAWN))});
+  new MutationObserver(() => {
+    for (const [name, selector] of waited) {
+      if (document.querySelector(selector) === null) continue;
+      waited.delete(name);
+      requestAnimationFrame((at) => { window.drawnAt[name] = at; });
+    }
+  }).observe(document, { childList: true, subtree: true });
+`;
+
 /** @param {readonly number[]} values */
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+/** @param {string} url of a file of the console */
+const gzippedSize = (url) => statSync(`${join(DIST, new URL(url).pathname)}.gz`).size;
 
 /**
  * One cold visit to the inbox: no cache, no worker.
@@ -29,17 +56,18 @@ async function coldVisit(stage) {
   await session.send('Network.emulateNetworkConditions', LINE);
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOW_DOWN });
   let bytes = 0;
-  // As the server says them: heads of answers are not what the budget is about.
+  // By gzip, whatever this browser was sent; heads of answers are not what the budget is about.
   session.on('Network.responseReceived', ({ type, response }) => {
-    if (type === 'Script' || type === 'Stylesheet') bytes += Number(response.headers['content-length'] ?? 0);
+    if (type === 'Script' || type === 'Stylesheet') bytes += gzippedSize(response.url);
   });
-  const began = performance.now();
+  await page.addInitScript({ content: NOTE_WHEN_DRAWN });
   await page.goto(`${stage.url}/inbox`, { waitUntil: 'commit' });
-  await page.locator('main table tbody tr').first().waitFor();
-  const firstRowsMs = performance.now() - began;
+  await page.waitForFunction((count) => Object.keys(Reflect.get(globalThis, 'drawnAt')).length === count, names.length);
+  /** @type {Record<keyof typeof DRAWN, number>} */
+  const drawn = await page.evaluate(() => Reflect.get(globalThis, 'drawnAt'));
   const initialBytes = bytes;
   await page.context().close();
-  return { firstRowsMs, initialBytes };
+  return { ...drawn, initialBytes };
 }
 
 /** @param {import('./stage.mjs').Stage} stage */
@@ -49,6 +77,7 @@ async function measured(stage) {
   return {
     kilobytes: median(visits.map(({ initialBytes }) => initialBytes)) / 1_024,
     firstRowsMs: median(visits.map(({ firstRowsMs }) => firstRowsMs)),
+    screenMs: median(visits.map(({ screenMs }) => screenMs)),
   };
 }
 
@@ -94,11 +123,12 @@ async function fill(url, count) {
  * @param {string} name
  * @param {Awaited<ReturnType<typeof measured>>} found
  */
-function print(name, { kilobytes, firstRowsMs }) {
+function print(name, { kilobytes, firstRowsMs, screenMs }) {
   const size = kilobytes <= BUDGET.kilobytes ? '✓' : '✗';
   const time = firstRowsMs <= BUDGET.firstRowsMs ? '✓' : '✗';
   console.log(`${size} ${name}: JS + CSS ${kilobytes.toFixed(1)} KB gzip (≤ ${BUDGET.kilobytes})`);
   console.log(`${time} ${name}: first rows ${firstRowsMs.toFixed(0)} ms (≤ ${BUDGET.firstRowsMs})`);
+  console.log(`  ${name}: the whole screen ${screenMs.toFixed(0)} ms`);
   return kilobytes <= BUDGET.kilobytes && firstRowsMs <= BUDGET.firstRowsMs;
 }
 

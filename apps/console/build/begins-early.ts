@@ -19,7 +19,7 @@ export function beginsEarly(): Plugin {
           .filter((name) => !named.has(name))
           .map((name) => ({
             tag: 'link',
-            attrs: { rel: 'modulepreload', crossorigin: true, href: `/${name}` },
+            attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${name}` },
             injectTo: 'head' as const,
           }));
       },

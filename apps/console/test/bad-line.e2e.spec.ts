@@ -46,6 +46,42 @@ async function sendTransfer(code: string): Promise<Locator> {
 const inOutbox = (code: string) => page.getByRole('row').filter({ hasText: code });
 const goTo = (name: string | RegExp) => page.getByRole('link', { name }).first().click();
 
+describe('a line on which the console takes long to come', () => {
+  it.each([
+    ['vi', 'Việc gấp nhất của đơn vị', /^còn /],
+    ['en', 'What is most urgent', / left$/],
+  ] as const)(
+    'brings the most urgent dossiers first, and the screen in their place: %s',
+    async (language, name, left) => {
+      const asked = { language, context: { serviceWorkers: 'block' } } as const;
+      const { open, context } = await town.sit('haiphong-hai-an.clerk', asked);
+      let come = (): void => undefined;
+      const comes = new Promise<void>((resolve) => (come = resolve));
+      await context.route('**/assets/start-*.js', async (route) => {
+        await comes;
+        await route.continue();
+      });
+      const slow = await open('/inbox');
+      const first = slow.getByRole('table', { name, exact: true });
+      await first.waitFor();
+      const rows = await first.getByRole('row').allInnerTexts();
+      // Heads, and all four.
+      expect(rows).toHaveLength(1 + codes.length);
+      for (const code of codes)
+        expect(await first.getByRole('link', { name: code }).getAttribute('href')).toBe(`?code=${code}`);
+      for (const row of rows.slice(1)) expect(row.split('\t')[0]).toMatch(left);
+      expect(await slow.getByRole('main').count()).toBe(0);
+      come();
+      await slow
+        .getByRole('main')
+        .getByRole('link', { name: codeAt(0) })
+        .waitFor();
+      expect(await first.count()).toBe(0);
+      await context.close();
+    },
+  );
+});
+
 describe('the service is killed when it has done what it was asked, and its answer is lost', () => {
   it('the act is kept, and nothing says that it is done', async () => {
     const commands = `**/v1/dossiers/${codeAt(0)}/commands`;

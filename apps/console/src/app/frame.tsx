@@ -1,7 +1,8 @@
 /** What stands around every screen: where one is, who one is, how the line is. */
 import { Link, Outlet, useNavigate } from '@tanstack/react-router';
-import { Suspense, lazy, useEffect, useRef, useState } from 'react';
+import { Suspense, lazy, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { nextGuide } from '../help/guided.js';
+import { endFirstRows } from '../inbox/first-rows.js';
 import { OutboxOfOfficer } from '../outbox/use-outbox.js';
 import { Instant } from '../parts/instant.js';
 import { Toasts } from '../parts/toast.js';
@@ -26,6 +27,7 @@ export function Frame() {
   const main = useRef<HTMLElement>(null);
   const [isFirst] = useState(() => nextGuide(me.roles) !== null);
   useTitle(main);
+  useLayoutEffect(endFirstRows, []);
   useEffect(() => {
     const over = new AbortController();
     const live = () =>

@@ -1,14 +1,12 @@
 /** Instants, minutes and numbers as an office writes them. Instants are shown by the clock of Viet Nam, wherever the machine stands. */
-import type { Language } from './language.js';
+import type { Language } from './kept-language.js';
+
+export { minutesText } from './minutes-text.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const MINUTES_PER_HOUR = 60;
-/** The sign office software and typewriters agree on is too short beside digits. */
-const MINUS = '−';
 
 const LOCALE: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
-const HOUR: Readonly<Record<Language, string>> = { vi: 'g', en: 'h' };
-const MINUTE: Readonly<Record<Language, string>> = { vi: 'ph', en: 'm' };
 
 /** Made once: making one takes an old machine longer than drawing a row. */
 const NUMBERS: Readonly<Record<Language, Intl.NumberFormat>> = {
@@ -58,16 +56,6 @@ export function weekdayText(instant: string, language: Language): string {
   const name = new Intl.DateTimeFormat(LOCALE[language], { timeZone: ZONE, weekday: 'short' });
   const { day, month } = shownParts(instant);
   return `${name.format(new Date(instant))} ${day}/${month}`;
-}
-
-/** Working minutes: `7g40`, `−0g40`, `25ph` under an hour. */
-export function minutesText(minutes: number, language: Language): string {
-  const sign = minutes < 0 ? MINUS : '';
-  const whole = Math.abs(Math.trunc(minutes));
-  const hours = Math.floor(whole / MINUTES_PER_HOUR);
-  const rest = whole % MINUTES_PER_HOUR;
-  if (hours === 0) return `${sign}${rest}${MINUTE[language]}`;
-  return `${sign}${hours}${HOUR[language]}${rest === 0 ? '' : String(rest).padStart(2, '0')}`;
 }
 
 export function numberText(value: number, language: Language): string {

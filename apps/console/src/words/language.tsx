@@ -1,22 +1,23 @@
-/** The language of the page: Vietnamese unless the officer chose English; kept on this machine. */
+/** The language of the page. */
 import { createContext, useContext, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { keepLanguage, keptLanguage } from './kept-language.js';
+import type { Language } from './kept-language.js';
 
-export type Language = 'vi' | 'en';
+export type { Language } from './kept-language.js';
 
 interface Spoken {
   readonly language: Language;
   readonly speak: (language: Language) => void;
 }
 
-const KEPT = 'lienthong.language';
 const Speaking = createContext<Spoken>({ language: 'vi', speak: () => undefined });
 
 export function LanguageOfPage({ children }: { readonly children: ReactNode }) {
-  const [language, speak] = useState<Language>(() => (localStorage.getItem(KEPT) === 'en' ? 'en' : 'vi'));
+  const [language, speak] = useState<Language>(keptLanguage);
   useEffect(() => {
     document.documentElement.lang = language;
-    localStorage.setItem(KEPT, language);
+    keepLanguage(language);
   }, [language]);
   const spoken = useMemo(() => ({ language, speak }), [language]);
   return <Speaking value={spoken}>{children}</Speaking>;
