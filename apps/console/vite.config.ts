@@ -17,7 +17,7 @@ const PARTS = {
 /** But not what the inbox shows nothing of: whoever waits for that waits for nothing else. */
 const FORMS = {
   name: 'forms',
-  test: /\/src\/parts\/(?:name-words|type-ahead|pick-one|day-field|field|dialog|pages|columns|choice|blocks|use-typed)\./,
+  test: /\/src\/parts\/(?:name-words|type-ahead|pick-one|day-field|words-field|field|dialog|pages|columns|choice|blocks|use-typed)\./,
 };
 /** The router in one file: its parts say much the same, and squeezed together they are smaller. */
 const ROUTER = {

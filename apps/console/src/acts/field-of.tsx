@@ -1,4 +1,5 @@
 /** One field of a form, as its kind asks. */
+import { WordsField } from '../parts/words-field.js';
 import { useWords } from '../words/catalogue.js';
 import { useSay } from '../words/language.js';
 import { AgencyField } from './agency-field.js';
@@ -10,7 +11,7 @@ import { withText } from './form.js';
 import { LateField } from './late-field.js';
 import { OfficerField } from './officer-field.js';
 import { PlaceField } from './place-field.js';
-import { ComponentsField, LineField, MomentOf, WordsField } from './text-fields.js';
+import { ComponentsField, LineField, MomentOf } from './text-fields.js';
 import { formWords } from './words.js';
 
 export function FieldOf({ field, filled, onChange, about, wrong, remark }: FieldProperties) {

@@ -31,16 +31,6 @@ export function LineField({ value, onText, most, numeric, ...drawn }: LineProper
   );
 }
 
-export function WordsField({ value, onText, most, ...drawn }: DrawnText & { readonly most: number }) {
-  return (
-    <Field {...drawn}>
-      {(ids) => (
-        <textarea {...ids} rows={3} maxLength={most} value={value} onChange={({ target }) => onText(target.value)} />
-      )}
-    </Field>
-  );
-}
-
 export function MomentOf({ value, onText, error, label, hint, required }: DrawnText) {
   return (
     <>

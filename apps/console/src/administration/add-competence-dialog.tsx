@@ -3,9 +3,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DayField } from '../parts/day-field.js';
 import { Dialog } from '../parts/dialog.js';
-import { Field } from '../parts/field.js';
 import { useTell } from '../parts/toast.js';
 import { FaultOf } from '../parts/trouble.js';
+import { WordsField } from '../parts/words-field.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
 import { dayText } from '../words/format.js';
@@ -63,17 +63,15 @@ export function AddCompetenceDialog({ onClose }: { readonly onClose: () => void 
           value={form.validTo}
           onChange={(validTo) => change({ validTo })}
         />
-        <Field label={words.basis} hint={words.basisHint} required>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={2}
-              maxLength={LONGEST}
-              value={form.legalBasis}
-              onChange={({ target }) => change({ legalBasis: target.value })}
-            />
-          )}
-        </Field>
+        <WordsField
+          label={words.basis}
+          hint={words.basisHint}
+          required
+          rows={2}
+          most={LONGEST}
+          value={form.legalBasis}
+          onText={(legalBasis) => change({ legalBasis })}
+        />
         <p>
           <label>
             <input

@@ -4,6 +4,7 @@ import type { AmendmentBody } from '@lien-thong/client';
 import blocks from '../parts/blocks.module.css';
 import { Field } from '../parts/field.js';
 import { ProcedurePick } from '../parts/procedure-pick.js';
+import { WordsField } from '../parts/words-field.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
@@ -42,28 +43,23 @@ export function AmendmentFields({ form, fixed, onChange }: Properties) {
       {form.procedure !== null && <VersionFields procedure={form.procedure} form={form} onChange={onChange} />}
       <PolicyFields policy={form.policy} onChange={onChange} />
       <div className={blocks['fields']}>
-        <Field label={shown.legalBasis} hint={words.legalBasisHint} required>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={2}
-              maxLength={LONGEST}
-              value={form.legalBasis}
-              onChange={({ target }) => onChange({ legalBasis: target.value })}
-            />
-          )}
-        </Field>
-        <Field label={shown.reason} required>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={2}
-              maxLength={LONGEST}
-              value={form.reason}
-              onChange={({ target }) => onChange({ reason: target.value })}
-            />
-          )}
-        </Field>
+        <WordsField
+          label={shown.legalBasis}
+          hint={words.legalBasisHint}
+          required
+          rows={2}
+          most={LONGEST}
+          value={form.legalBasis}
+          onText={(legalBasis) => onChange({ legalBasis })}
+        />
+        <WordsField
+          label={shown.reason}
+          required
+          rows={2}
+          most={LONGEST}
+          value={form.reason}
+          onText={(reason) => onChange({ reason })}
+        />
         <Field label={shown.revertDays} hint={words.revertHint} required>
           {(ids) => (
             <input

@@ -3,9 +3,9 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Amendment } from '@lien-thong/client';
 import { useState } from 'react';
 import { Answered } from '../parts/answered.js';
-import { Field } from '../parts/field.js';
 import { useTell } from '../parts/toast.js';
 import { FaultOf } from '../parts/trouble.js';
+import { WordsField } from '../parts/words-field.js';
 import { ABOUT } from '../service/queries.js';
 import { service, valueFrom } from '../service/service.js';
 import { useWords } from '../words/catalogue.js';
@@ -64,17 +64,7 @@ function Ask({ amendment: { id } }: Pick<Properties, 'amendment'>) {
         ask.mutate();
       }}
     >
-      <Field label={words.revertReason} required>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={2}
-            maxLength={LONGEST}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        )}
-      </Field>
+      <WordsField label={words.revertReason} required rows={2} most={LONGEST} value={reason} onText={setReason} />
       {ask.error !== null && <FaultOf fault={ask.error} />}
       <button type="submit" className="danger" disabled={ask.isPending || composed(reason).length < SHORTEST}>
         {words.revertAsk}

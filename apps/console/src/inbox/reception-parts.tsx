@@ -4,6 +4,7 @@ import { LISTS } from '../acts/codes.js';
 import { listWords } from '../acts/list-words.js';
 import { MomentField } from '../parts/day-field.js';
 import { Field } from '../parts/field.js';
+import { WordsField } from '../parts/words-field.js';
 import { useWords } from '../words/catalogue.js';
 import { useSay } from '../words/language.js';
 import { CHANNELS, casesFor, isReceiving } from './reception-draft.js';
@@ -150,17 +151,7 @@ export function Applicant({ draft, change }: PartProperties) {
           )}
         </Field>
       </div>
-      <Field label={words.note}>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={2}
-            maxLength={2000}
-            value={draft.note}
-            onChange={({ target }) => change({ note: target.value })}
-          />
-        )}
-      </Field>
+      <WordsField label={words.note} rows={2} most={2000} value={draft.note} onText={(note) => change({ note })} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import type { VersionFeasibility } from '@lien-thong/client';
 import { useState } from 'react';
 import { DayField } from '../parts/day-field.js';
 import { Dialog } from '../parts/dialog.js';
-import { Field } from '../parts/field.js';
 import { FaultOf } from '../parts/trouble.js';
+import { WordsField } from '../parts/words-field.js';
 import { service, valueFrom } from '../service/service.js';
 import { useMe } from '../service/session.js';
 import { useWords } from '../words/catalogue.js';
@@ -131,18 +131,15 @@ function Act({ code, row, draft, day, done, verdict, reread }: ActProperties) {
       <Whole title={null} verdict={verdict} />
       <RouteTable routes={verdict.routes} />
       {!safe && (
-        <Field label={words.publishReason} hint={words.publishReasonHint} required>
-          {(ids) => (
-            <textarea
-              {...ids}
-              rows={3}
-              cols={60}
-              maxLength={2_000}
-              value={reason}
-              onChange={({ target }) => setReason(target.value)}
-            />
-          )}
-        </Field>
+        <WordsField
+          label={words.publishReason}
+          hint={words.publishReasonHint}
+          required
+          rows={3}
+          most={2_000}
+          value={reason}
+          onText={setReason}
+        />
       )}
       {publish.error !== null && <FaultOf fault={publish.error} again={reread} />}
       <button type="submit" className="primary" disabled={publish.isPending || (!safe && reason.trim() === '')}>

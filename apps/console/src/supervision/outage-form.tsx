@@ -14,6 +14,7 @@ import { useWords } from '../words/catalogue.js';
 import { composed } from '../words/fold.js';
 import { outageWords } from './outage-words.js';
 import { useSystemName } from '../parts/system-name.js';
+import { WordsField } from '../parts/words-field.js';
 import { useKey } from './use-key.js';
 
 export type OutageFormKind = 'record' | 'correct' | 'cancel';
@@ -151,18 +152,14 @@ function Said({ reference, reason, onChange }: SaidProperties) {
           />
         )}
       </Field>
-      <Field label={words.reason} required>
-        {(ids) => (
-          <textarea
-            {...ids}
-            rows={3}
-            cols={48}
-            value={reason}
-            maxLength={LONGEST_REASON}
-            onChange={({ target }) => onChange({ reason: target.value })}
-          />
-        )}
-      </Field>
+      <WordsField
+        label={words.reason}
+        required
+        rows={3}
+        most={LONGEST_REASON}
+        value={reason}
+        onText={(reason) => onChange({ reason })}
+      />
     </>
   );
 }
