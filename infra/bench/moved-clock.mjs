@@ -29,4 +29,10 @@ export class MovedClock {
     this.base = millis;
     this.since = running ? performance.now() : null;
   }
+
+  /** Stands where it is: asked for the moment once, so that none passes in between. */
+  stand() {
+    this.base = Math.floor(this.millis());
+    this.since = null;
+  }
 }

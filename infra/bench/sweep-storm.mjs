@@ -52,7 +52,7 @@ export async function runStorm(field, replicas) {
   const cpu = used();
   const followed = await alerts.end();
   const alertSeconds = (performance.now() - began) / 1000;
-  field.clock.moveTo(field.clock.now());
+  field.clock.stand();
   const engine = Object.entries(cpu).reduce((sum, [name, spent]) => (name === 'postgres' ? sum : sum + spent), 0);
   const sum = (/** @type {keyof Told} */ what) => all.reduce((total, each) => total + each[what], 0);
   const facts = sum('facts');

@@ -3,7 +3,7 @@ import type { Plugin, Rollup } from 'vite';
 /** What the first script asks for by itself, only later. */
 const DRAWS = /\/src\/app\/start\.tsx$/;
 
-/** Names in the page what draws the console, so that it is fetched beside the first script and not after it. */
+/** Names in the page what draws the console, so that it is fetched beside the first script, but behind what that one needs. */
 export function beginsEarly(): Plugin {
   return {
     name: 'begins-early',
