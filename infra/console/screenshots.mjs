@@ -12,15 +12,31 @@ const CLERK = 'haiphong-hai-an.clerk';
 const SUPERVISOR = 'haiphong-supervisor.supervisor';
 const ADMIN = 'haiphong-supervisor.admin';
 
-/** `to`: the heading that is to stand at the top. @typedef {{ name: string, account: string, path: string, to?: string }} Picture */
+/** @typedef {import('playwright-core').Page} Page */
+/**
+ * `shows`: what it waits for; `to`: the heading that is to stand at the top; `first`: what is done before.
+ * @typedef {{ name: string, account: string, path: string, shows?: string, to?: string, first?: (page: Page) => Promise<void> }} Picture
+ */
+
+/** @param {Page} page @param {{ field: RegExp, text: string, found: RegExp }} choice */
+async function pick(page, { field, text, found }) {
+  await page.getByRole('combobox', { name: field }).fill(text);
+  await page.getByRole('option', { name: found }).first().click();
+}
+
+/** By the old name of a commune, without accents. @param {Page} page */
+async function whoIsCompetent(page) {
+  await pick(page, { field: /^Nơi cư trú/, text: 'dong hai 1', found: /Đông Hải 1/ });
+  await pick(page, { field: /^Thủ tục/, text: 'tinh trang hon nhan', found: /tình trạng hôn nhân/ });
+}
 
 /** @param {string} late code of a dossier that is overdue @returns {readonly Picture[]} */
 const pictures = (late) => [
-  { name: 'inbox', account: CLERK, path: `/inbox?code=${late}` },
+  { name: 'inbox', account: CLERK, path: `/inbox?code=${late}`, shows: 'Vì sao ở đây' },
   { name: 'supervision', account: SUPERVISOR, path: '/supervision' },
   { name: 'dossier', account: CLERK, path: `/dossiers/${late}`, to: 'Dòng thời gian' },
   { name: 'procedure', account: ADMIN, path: '/procedures/1.004873/versions/1' },
-  { name: 'directory', account: CLERK, path: '/directory?q=pho%20khanh' },
+  { name: 'directory', account: CLERK, path: '/directory', first: whoIsCompetent, shows: 'Nơi giải quyết:' },
   { name: 'reports', account: SUPERVISOR, path: '/reports' },
 ];
 
@@ -48,10 +64,12 @@ async function main() {
     mkdirSync(FOLDER, { recursive: true });
     const pages = new Map();
     for (const account of [CLERK, SUPERVISOR, ADMIN]) pages.set(account, await sit(stage, { account }));
-    for (const { name, account, path, to } of pictures(late)) {
+    for (const { name, account, path, shows, to, first } of pictures(late)) {
       const page = pages.get(account);
       await page.goto(`${stage.url}${path}`);
       await page.locator('h1').first().waitFor();
+      await first?.(page);
+      if (shows !== undefined) await page.getByText(shows).first().waitFor();
       await page.getByText('Đang tải …').first().waitFor({ state: 'hidden' });
       if (to !== undefined) await page.getByRole('heading', { name: to }).evaluate(toTop);
       await page.screenshot({ path: join(FOLDER, `${name}.png`) });
