@@ -16,9 +16,7 @@ const PATIENCE_MS = 1_500;
 if (location.pathname !== '/sign-in') void queries.prefetchQuery(meQuery);
 if (location.pathname === '/inbox') void import('./inbox/inbox-screen.js');
 const isWholeInbox = location.pathname === '/inbox' && location.search === '';
-const urgent = isWholeInbox ? drawWhatIsUrgent() : Promise.resolve();
-const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-void Promise.race([urgent, patience]).then(drawTheConsole);
+void (isWholeInbox ? Promise.race([drawWhatIsUrgent(), patience()]) : Promise.resolve()).then(drawTheConsole);
 
 /** What goes wrong is told by the screen, which asks for the same. Resolves when the rows are on the screen. */
 async function drawWhatIsUrgent(): Promise<void> {
@@ -31,4 +29,8 @@ async function drawWhatIsUrgent(): Promise<void> {
 function drawTheConsole(): void {
   void import('./app/router.js');
   void import('./app/start.js');
+}
+
+function patience(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
 }

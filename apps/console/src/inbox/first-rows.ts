@@ -86,6 +86,7 @@ export function drawFirstRows(rows: readonly InboxDossier[]): void {
   );
   const place = element('div', table);
   place.id = ID;
+  place.lang = language;
   screen.before(place);
 }
 

@@ -56,8 +56,8 @@ describe('the difference of two versions in words', () => {
     [{ payment: null }, 'Removed payment', 'Bỏ việc nộp phí'],
     [
       { subDeadlines: { policy: 'reserveForDecider' } },
-      'Sub-deadlines are cut anew when a leg ends early or late: from “not at all” to “reserved for the decider”',
-      'Chia lại hạn các chặng sau khi một chặng xong sớm hay muộn: từ “không chia lại” thành “để dành cho nơi giải quyết”',
+      'Sub-deadlines are cut anew when a leg ends early or late: from “not at all” to “kept for the decider”',
+      'Chia lại hạn các chặng sau khi một chặng xong sớm hay muộn: từ “không chia lại” thành “giữ phần cho nơi giải quyết”',
     ],
     [
       { warnRungs: { remainingMinutes: [480, 120] } },

@@ -74,9 +74,9 @@ const CHOICES: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     run: { vi: 'vẫn chạy', en: 'goes on running' },
   },
   'subDeadlines.policy': {
-    proportional: { vi: 'theo tỷ lệ', en: 'in proportion' },
-    reserveForDecider: { vi: 'để dành cho nơi giải quyết', en: 'reserved for the decider' },
-    firstCome: { vi: 'ai giữ trước giữ đủ', en: 'first come' },
+    proportional: { vi: 'đều theo tỷ lệ', en: 'in proportion' },
+    reserveForDecider: { vi: 'giữ phần cho nơi giải quyết', en: 'kept for the decider' },
+    firstCome: { vi: 'ai đến trước được trước', en: 'first come, first served' },
     null: { vi: 'không chia lại', en: 'not at all' },
   },
   'outageRelief.scope': {
